@@ -1,0 +1,82 @@
+/** A decoded photo: RGBA, 8 bits a channel, sRGB, upright (EXIF orientation applied), opaque. */
+export interface Photo {
+  /** `width * height * 4` bytes, row by row. */
+  data: Uint8ClampedArray;
+  width: number;
+  height: number;
+}
+
+/** Codes of everything that can be wrong with an input; the text is in {@link PhotoError.message}. */
+export type PhotoErrorCode =
+  | 'notFound'
+  | 'unreadable'
+  | 'empty'
+  | 'unsupportedFormat'
+  | 'undecodable'
+  | 'tooManyPixels'
+  | 'tooSmall'
+  | 'timeout'
+  | 'crashed';
+
+/** A photo that cannot be checked. `code` is stable; `message` reads "Expected X for Y but received Z". */
+export class PhotoError extends Error {
+  override name = 'PhotoError';
+
+  constructor(
+    readonly code: PhotoErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Most pixels a photo may have: above it, decoding alone could exhaust a phone's memory. */
+export const MAX_PIXELS = 100_000_000;
+
+/** Fewest pixels on the short side: below it, no rule has anything to measure. */
+export const MIN_SIDE = 32;
+
+/**
+ * Throws unless a photo of this size may be decoded. Called with the size that the header states,
+ * before any pixel is decoded.
+ */
+export function assertPhotoSize(width: number, height: number): void {
+  if (!(width * height <= MAX_PIXELS)) {
+    throw new PhotoError(
+      'tooManyPixels',
+      `Expected at most ${MAX_PIXELS / 1e6} megapixels for the photo but received ${width} x ${height}`,
+    );
+  }
+  if (!(Math.min(width, height) >= MIN_SIDE)) {
+    throw new PhotoError(
+      'tooSmall',
+      `Expected at least ${MIN_SIDE} pixels for the photo's short side but received ${width} x ${height}`,
+    );
+  }
+}
+
+/** Throws unless the pixels are those of a photo that can be checked. */
+export function assertPhoto(photo: Photo): void {
+  assertPhotoSize(photo.width, photo.height);
+  const expected = photo.width * photo.height * 4;
+  if (photo.data.length !== expected) {
+    throw new PhotoError(
+      'undecodable',
+      `Expected ${expected} bytes of RGBA for ${photo.width} x ${photo.height} pixels but received ${photo.data.length}`,
+    );
+  }
+}
+
+/** Lays transparent pixels over white, in place, so that browser and Node agree. */
+export function flattenOverWhite(data: Uint8ClampedArray): void {
+  for (let i = 3; i < data.length; i += 4) {
+    const alpha = data[i]!;
+    if (alpha === 255) continue;
+    const white = 255 * (255 - alpha);
+    data[i - 3] = (data[i - 3]! * alpha + white) / 255;
+    data[i - 2] = (data[i - 2]! * alpha + white) / 255;
+    data[i - 1] = (data[i - 1]! * alpha + white) / 255;
+    data[i] = 255;
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * The report: a contract that tools outside this repository read.
+ * Types and tiny helpers only. All coordinates are photo pixels, upright, origin at the top left corner.
+ */
+
+/** Version of the report's shape; raised when a field changes its meaning or goes away. */
+export const SCHEMA_VERSION = 1;
+
+/** What a rule found. Not measured is `cantTell` or `notApplicable`, never `passed`. */
+export type Outcome = 'passed' | 'failed' | 'cantTell' | 'notApplicable';
+
+/** How bad a failure is, as the rule judges it; the preset turns it into a {@link Severity}. */
+export type Level = 'minor' | 'major';
+
+/** What a failure does to the photo's outcome. */
+export type Severity = 'error' | 'warn' | 'off';
+
+/** The whole photo's outcome. `error` means that the photo could not be read. */
+export type PhotoOutcome = 'pass' | 'warn' | 'fail' | 'error';
+
+/** A point `[x, y]` in pixels. */
+export type Point = readonly [x: number, y: number];
+
+/** Four corners: top left, top right, bottom right, bottom left of the document as it reads. */
+export type Quad = readonly [Point, Point, Point, Point];
+
+/** A place in the photo, as a closed polygon in photo pixels. */
+export interface Region {
+  polygon: Point[];
+}
+
+/** What is wrong and what to do about it, in the chosen language. */
+export interface Message {
+  id: string;
+  problem: string;
+  advice: string;
+}
+
+/** A measured value: a number in the unit its rule states, a category such as `scale`, or null when not measurable. */
+export type MeasuredValue = number | string | null;
+
+/** One rule's result for one photo. */
+export interface RuleResult {
+  id: string;
+  outcome: Outcome;
+  /** Given with `failed` only. */
+  level: Level | null;
+  /** Severity of the failure, or the one a major failure would have had. */
+  severity: Exclude<Severity, 'off'>;
+  /** 0 surely fine, 0.5 at the limit of the minor level, 1 surely defective; null when not known. */
+  risk: number | null;
+  measured: Record<string, MeasuredValue>;
+  limits: Record<string, number>;
+  /** Why the rule failed or could not tell; null when there is nothing to say. */
+  message: Message | null;
+  hints: Message[];
+  regions: Region[];
+  /** Time taken, milliseconds. */
+  ms: number;
+}
+
+/** The document as it was found. Corners may lie outside the frame. */
+export interface DocumentReport {
+  quad: Quad;
+  /** 0..1 */
+  confidence: number;
+}
+
+/** Why a photo could not be read. */
+export interface PhotoFault {
+  code: string;
+  message: string;
+}
+
+/** How the outcome compares with what was expected of the photo. */
+export interface Expectation {
+  status: 'asExpected' | 'unexpectedFailure' | 'missingFailure';
+  /** Ids of the rules that did not do as expected. */
+  rules: string[];
+}
+
+/** Milliseconds. */
+export interface Timings {
+  decode: number;
+  locate: number;
+  total: number;
+}
+
+/** Everything known about one photo. */
+export interface PhotoReport {
+  /** The name as it was given. */
+  file: string;
+  /** Upright size in pixels; 0 when the photo could not be read. */
+  width: number;
+  height: number;
+  outcome: PhotoOutcome;
+  error: PhotoFault | null;
+  document: DocumentReport | null;
+  rules: RuleResult[];
+  /** Id of the rule to fix first, or null. */
+  fixFirst: string | null;
+  expectation: Expectation | null;
+  timings: Timings;
+}
+
+/** Counts over all photos of a report. */
+export interface Summary {
+  photos: number;
+  pass: number;
+  warn: number;
+  fail: number;
+  error: number;
+  /** Failed photos by rule id. */
+  failedRules: Record<string, number>;
+}
+
+/** A whole report, over one photo or many. */
+export interface Report {
+  schemaVersion: typeof SCHEMA_VERSION;
+  tool: { name: 'clearshot'; version: string };
+  preset: string;
+  photos: PhotoReport[];
+  summary: Summary;
+}
+
+/** Puts photos into a report: sorted by path, bytewise, and counted. */
+export function assembleReport(photos: readonly PhotoReport[], preset: string, version: string): Report {
+  const sorted = [...photos].sort((a, b) => compareBytewise(a.file, b.file));
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'clearshot', version },
+    preset,
+    photos: sorted,
+    summary: summarise(sorted),
+  };
+}
+
+/** Counts outcomes and failed rules. */
+export function summarise(photos: readonly PhotoReport[]): Summary {
+  const summary: Summary = { photos: photos.length, pass: 0, warn: 0, fail: 0, error: 0, failedRules: {} };
+  for (const photo of photos) {
+    summary[photo.outcome] += 1;
+    for (const rule of photo.rules) {
+      if (rule.outcome !== 'failed') continue;
+      summary.failedRules[rule.id] = (summary.failedRules[rule.id] ?? 0) + 1;
+    }
+  }
+  return summary;
+}
+
+/** The outcome of a photo that could be read, from its rules. */
+export function photoOutcome(rules: readonly RuleResult[]): Exclude<PhotoOutcome, 'error'> {
+  if (rules.some((rule) => rule.outcome === 'failed' && rule.severity === 'error')) return 'fail';
+  if (rules.some((rule) => rule.outcome === 'failed')) return 'warn';
+  return rules.some((rule) => rule.outcome === 'cantTell' && rule.severity === 'error') ? 'warn' : 'pass';
+}
+
+/** The report of a photo that could not be read. */
+export function unreadablePhoto(file: string, error: PhotoFault): PhotoReport {
+  return {
+    file,
+    width: 0,
+    height: 0,
+    outcome: 'error',
+    error,
+    document: null,
+    rules: [],
+    fixFirst: null,
+    expectation: null,
+    timings: { decode: 0, locate: 0, total: 0 },
+  };
+}
+
+const encoder = new TextEncoder();
+
+/** Orders two names by their UTF-8 bytes, the same everywhere and in every locale. */
+export function compareBytewise(a: string, b: string): number {
+  const left = encoder.encode(a);
+  const right = encoder.encode(b);
+  const shared = Math.min(left.length, right.length);
+  for (let i = 0; i < shared; i++) {
+    if (left[i] !== right[i]) return left[i]! - right[i]!;
+  }
+  return left.length - right.length;
+}
