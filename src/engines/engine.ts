@@ -8,8 +8,11 @@ export interface Engine {
   finder: DocumentFinder;
 }
 
+/** Reads a file below `models/`, such as `locator/model.json`; Node and the browser each hand in their own way. */
+export type ReadAsset = (path: string) => Promise<Uint8Array>;
+
 /** Loads everything a check needs. */
-export async function loadEngine(): Promise<Engine> {
+export async function loadEngine(_readAsset: ReadAsset): Promise<Engine> {
   const { cv } = await loadOpenCv();
   return { cv, finder: createClassicalFinder(cv) };
 }

@@ -28,6 +28,7 @@ export const corners = defineRule({
     // design.md: a margin of 1-3 % is advice, not a defect.
     minMarginShare: 0.03,
   },
+  figure: { measured: 'cutOffShare', limit: 'maxCutOffShare' },
   messages: {
     notFound: {
       problem: 'No document found in the photo',

@@ -75,6 +75,8 @@ export interface Rule<
   presetLimits?: Partial<Record<Exclude<Preset, 'standard'>, Partial<Record<Limit, number>>>>;
   /** Severities of this rule where they differ from the preset's own. */
   severities?: Partial<Record<Preset, Partial<Record<Level, Exclude<Severity, 'off'>>>>>;
+  /** The measured number, and the limit it is held against, that stand for the rule in one line. */
+  figure?: { measured: Name; limit: Limit };
   messages: Readonly<Record<MessageId, MessageText>>;
   measure(analysis: Analysis): Measurement<Name>;
   judge(numbers: Record<Name, MeasuredValue>, limits: Record<Limit, number>): Judgement<MessageId>;
