@@ -49,15 +49,6 @@ export interface Judgement<Id extends string = string> {
   regions?: string[];
 }
 
-/** The number of a rule that a person is shown, against its limit: "Blur 0.31 mm, at most 0.20 mm". */
-export interface Figure<Name extends string = string, Limit extends string = string> {
-  /** What the number is, in one to three plain words: "Blur". */
-  label: string;
-  measured: Name;
-  /** A name that begins with `max` is an upper limit, one that begins with `min` a lower one. */
-  limit: Limit;
-}
-
 /**
  * A rule measures, then judges. `measure` sees pixels and gives numbers with units; `judge` is pure and
  * sees only numbers and limits, so limits can be re-tuned and old reports re-judged.
@@ -84,11 +75,12 @@ export interface Rule<
   presetLimits?: Partial<Record<Exclude<Preset, 'standard'>, Partial<Record<NoInfer<Limit>, number>>>>;
   /** Severities of this rule where they differ from the preset's own. */
   severities?: Partial<Record<Preset, Partial<Record<Level, Exclude<Severity, 'off'>>>>>;
-  /** The measured number, and the limit it is held against, that stand for the rule in one line. */
+  /**
+   * The measured number, and the limit it is held against, that stand for the rule in one line.
+   * A limit whose name begins with `max` is an upper one, with `min` a lower one.
+   */
   figure?: { measured: NoInfer<Name>; limit: NoInfer<Limit> };
   messages: Readonly<Record<MessageId, MessageText>>;
-  /** The one measured number that stands for the rule beside its limit; left out where no single number does. */
-  figure?: Figure<Name, Limit>;
   measure(analysis: Analysis): Measurement<Name>;
   judge(numbers: Record<Name, MeasuredValue>, limits: Record<Limit, number>): Judgement<MessageId>;
 }
