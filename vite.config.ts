@@ -8,7 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
+          include: ['tests/{unit,structure}/**/*.test.ts'],
           // opencv-ts is a thenable that resolves with itself: the interop proxy would await it for ever.
           deps: { interopDefault: false },
         },

@@ -1,5 +1,5 @@
 import { Analysis } from './analysis/analysis.ts';
-import type { Engine } from './engines/engine.ts';
+import type { Engine } from './engine.ts';
 import { describeOpenCvError } from './engines/opencv.ts';
 import { formatMessage } from './messages/format.ts';
 import { assertPhoto, type Photo } from './photo.ts';
@@ -73,7 +73,7 @@ export function checkPhoto(photo: Photo, engine: Engine, options: CheckOptions =
 }
 
 /** The rule whose failure causes the others, or null: errors before warnings, then cause before effect. */
-function fixFirst(rules: readonly RuleResult[]): string | null {
+export function fixFirst(rules: readonly RuleResult[]): string | null {
   const failed = rules.filter((rule) => rule.outcome === 'failed');
   const worst = failed.some((rule) => rule.severity === 'error') ? 'error' : 'warn';
   const candidates = new Set(failed.filter((rule) => rule.severity === worst).map((rule) => rule.id));

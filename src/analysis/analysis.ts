@@ -1,4 +1,4 @@
-import type { Engine } from '../engines/engine.ts';
+import type { Engine } from '../engine.ts';
 import type { Photo } from '../photo.ts';
 import type { Point } from '../report.ts';
 import { type LocatedDocument, scaleQuad, sizeDocument } from './document.ts';

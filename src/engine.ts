@@ -1,6 +1,6 @@
-import { createClassicalFinder } from '../analysis/classicalFinder.ts';
-import type { DocumentFinder } from '../analysis/document.ts';
-import { type Cv, loadOpenCv } from './opencv.ts';
+import { createClassicalFinder } from './analysis/classicalFinder.ts';
+import type { DocumentFinder } from './analysis/document.ts';
+import { type Cv, loadOpenCv } from './engines/opencv.ts';
 
 /** What the analysis computes with: loaded once, shared by all photos. */
 export interface Engine {

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fixFirst } from '../../src/check.ts';
+import { RULES } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+
+const rules = RULES as readonly unknown[] as readonly Rule[];
+const failed = (id: string) =>
+  ({ id, outcome: 'failed', severity: 'error' }) as Parameters<typeof fixFirst>[0][number];
+
+describe('the registry', () => {
+  it('lists every file in src/rules that holds a rule, sorted by id', () => {
+    const helpers = ['index.ts', 'rule.ts', 'risk.ts'];
+    const files = readdirSync('src/rules').filter((name) => !helpers.includes(name));
+    expect(
+      rules.map(({ id }) => `${id}.ts`),
+      'add the rule to src/rules/index.ts, sorted by id',
+    ).toEqual(files.sort());
+  });
+});
+
+describe.each(rules)('rule $id', (rule) => {
+  it('has a test that mirrors its file', () => {
+    expect(
+      existsSync(`tests/unit/rules/${rule.id}.test.ts`),
+      `write tests/unit/rules/${rule.id}.test.ts`,
+    ).toBe(true);
+  });
+
+  it('says what it checks and where that comes from', () => {
+    expect(rule.title, 'state the good property as a sentence').toMatch(/^[A-Z].* is .*[^.]$|^[A-Z].*[^.]$/);
+    expect(rule.description.length, 'describe why it matters and how it is measured').toBeGreaterThan(60);
+    expect(rule.references.length, 'name at least one source').toBeGreaterThan(0);
+  });
+
+  it('gives every limit a source in a comment above it', () => {
+    const source = readFileSync(`src/rules/${rule.id}.ts`, 'utf8');
+    const block = source.slice(
+      source.indexOf('limits: {'),
+      source.indexOf('\n  },', source.indexOf('limits: {')),
+    );
+    const lines = block.split('\n').map((line) => line.trim());
+    for (const name of Object.keys(rule.limits)) {
+      const at = lines.findIndex((line) => line.startsWith(`${name}:`));
+      expect(lines[at - 1], `write the source of limit "${name}" in a comment above it`).toMatch(
+        /^\/\/|\*\/$/,
+      );
+    }
+  });
+
+  it('uses every placeholder as a single word and ends no sentence with a full stop', () => {
+    for (const [id, { problem, advice }] of Object.entries(rule.messages)) {
+      for (const text of [problem, advice]) {
+        expect(text, `${rule.id}.${id}`).not.toMatch(/\.$|\{[^}\w]|\{\}/);
+        expect(text, `${rule.id}.${id}`).toMatch(/^[A-Z{]/);
+      }
+    }
+  });
+
+  it('has a place in the order in which things are to be fixed', () => {
+    expect(fixFirst([failed(rule.id)]), `add "${rule.id}" to FIX_ORDER in src/check.ts`).toBe(rule.id);
+  });
+});

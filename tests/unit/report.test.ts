@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  assembleReport,
+  compareBytewise,
+  type PhotoReport,
+  photoOutcome,
+  type RuleResult,
+  unreadablePhoto,
+} from '../../src/report.ts';
+
+function result(outcome: RuleResult['outcome'], severity: RuleResult['severity'] = 'error'): RuleResult {
+  const level = outcome === 'failed' ? 'major' : null;
+  return {
+    id: 'blur',
+    outcome,
+    level,
+    severity,
+    risk: null,
+    measured: {},
+    limits: {},
+    message: null,
+    hints: [],
+    regions: [],
+    ms: 0,
+  };
+}
+
+describe('photoOutcome', () => {
+  it.each([
+    ['pass', [result('passed')]],
+    ['pass', [result('notApplicable')]],
+    ['pass', [result('cantTell', 'warn')]],
+    ['pass', []],
+    ['warn', [result('cantTell', 'error')]],
+    ['warn', [result('passed'), result('failed', 'warn')]],
+    ['fail', [result('failed', 'warn'), result('failed', 'error')]],
+  ] as const)('is %s', (outcome, rules) => {
+    expect(photoOutcome(rules)).toBe(outcome);
+  });
+});
+
+describe('assembleReport', () => {
+  const photo = (file: string, rules: RuleResult[]): PhotoReport => ({
+    ...unreadablePhoto(file, { code: 'empty', message: '' }),
+    outcome: photoOutcome(rules),
+    error: null,
+    rules,
+  });
+
+  it('sorts photos by the bytes of their path', () => {
+    const files = ['b.jpg', 'a.jpg', 'é.jpg', 'Z.jpg', 'a/1.jpg', '\u{1f600}.jpg', '\uffee.jpg'];
+    const report = assembleReport(
+      files.map((file) => photo(file, [])),
+      'standard',
+      '0.0.0',
+    );
+    expect(report.photos.map(({ file }) => file)).toEqual([
+      'Z.jpg',
+      'a.jpg',
+      'a/1.jpg',
+      'b.jpg',
+      'é.jpg',
+      '\uffee.jpg',
+      '\u{1f600}.jpg',
+    ]);
+  });
+
+  it('counts outcomes and failed rules', () => {
+    const photos = [
+      photo('a', [result('failed')]),
+      photo('b', [result('failed', 'warn')]),
+      photo('c', [result('passed')]),
+      unreadablePhoto('d', { code: 'empty', message: 'Expected bytes' }),
+    ];
+    expect(assembleReport(photos, 'standard', '0.0.0').summary).toEqual({
+      photos: 4,
+      pass: 1,
+      warn: 1,
+      fail: 1,
+      error: 1,
+      failedRules: { blur: 2 },
+    });
+  });
+});
+
+describe('compareBytewise', () => {
+  it('orders a prefix first and calls equal names equal', () => {
+    expect(compareBytewise('a', 'ab')).toBeLessThan(0);
+    expect(compareBytewise('ab', 'ab')).toBe(0);
+  });
+});
