@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { opencv } from './scripts/opencv-plugin.ts';
 
 export default defineConfig({
-  worker: { format: 'es' },
+  // Relative, so that the page works in any folder of a static host.
+  base: './',
+  plugins: [opencv()],
+  build: { outDir: 'dist/web', target: 'es2022' },
+  worker: { format: 'es', plugins: () => [opencv()] },
   test: {
     projects: [
       {

@@ -1,0 +1,105 @@
+/** Decodes in a worker, with the browser's own decoders: every source becomes upright, opaque sRGB pixels. */
+import { type ImageHeader, readImageHeader } from '../imageHeader.ts';
+import { assertPhotoSize, flattenOverWhite, type Photo, PhotoError } from '../photo.ts';
+import type { DecodedPhoto, PhotoSource } from './protocol.ts';
+
+/** Bytes that nearly always hold the whole header; more are read where they do not. */
+const HEADER_BYTES = 256 * 1024;
+
+/** EXIF orientation applied, colours converted to sRGB, transparency kept for {@link flattenOverWhite}. */
+const BITMAP_OPTIONS: ImageBitmapOptions = {
+  imageOrientation: 'from-image',
+  premultiplyAlpha: 'none',
+  colorSpaceConversion: 'default',
+};
+
+/**
+ * Decodes a photo.
+ *
+ * @param previewSide long side of the preview, pixels; 0 for none
+ * @param onDecoded told of the photo before this returns
+ * @throws {PhotoError} when it cannot be decoded, or is too large or too small
+ */
+export async function decode(
+  source: PhotoSource,
+  previewSide: number,
+  onDecoded: (photo: DecodedPhoto) => void,
+): Promise<Photo> {
+  const pixels = source instanceof Blob ? await decodeFile(source) : source;
+  const photo = pixels instanceof ImageBitmap ? pixelsOf(pixels) : pixels;
+  assertPhotoSize(photo.width, photo.height);
+  flattenOverWhite(photo.data);
+  const preview = previewSide > 0 ? await previewOf(pixels, previewSide) : null;
+  if (pixels instanceof ImageBitmap) pixels.close();
+  onDecoded({ width: photo.width, height: photo.height, preview });
+  return photo;
+}
+
+async function decodeFile(file: Blob): Promise<ImageBitmap | Photo> {
+  const { format, width, height } = await readHeader(file);
+  assertPhotoSize(width, height);
+  if (format === 'heif') {
+    const { decodeHeif } = await import('./decodeHeif.ts');
+    return decodeHeif(await bytesOf(file));
+  }
+  try {
+    return await createImageBitmap(file, BITMAP_OPTIONS);
+  } catch (cause) {
+    throw new PhotoError(
+      'undecodable',
+      `Expected a whole ${format.toUpperCase()} image for the photo but received one that cannot be decoded`,
+      { cause },
+    );
+  }
+}
+
+async function readHeader(file: Blob): Promise<ImageHeader> {
+  try {
+    return readImageHeader(await bytesOf(file.slice(0, HEADER_BYTES)));
+  } catch (error) {
+    const isCut = error instanceof PhotoError && error.code === 'undecodable' && file.size > HEADER_BYTES;
+    if (!isCut) throw error;
+    return readImageHeader(await bytesOf(file));
+  }
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new PhotoError(
+      'unreadable',
+      'Expected a readable file for the photo but received one that is gone',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function pixelsOf(bitmap: ImageBitmap): Photo {
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext('2d', {
+    colorSpace: 'srgb',
+    willReadFrequently: true,
+  });
+  if (!context)
+    throw new PhotoError('undecodable', `Expected a canvas of ${width} x ${height} but received none`);
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height, { colorSpace: 'srgb' });
+  return { data: data as Uint8ClampedArray, width, height };
+}
+
+/** A small picture of the photo for the page, which may not be able to show the file itself (HEIC). */
+function previewOf(pixels: ImageBitmap | Photo, side: number): Promise<ImageBitmap> {
+  const scale = Math.min(1, side / Math.max(pixels.width, pixels.height));
+  const source =
+    pixels instanceof ImageBitmap
+      ? pixels
+      : new ImageData(pixels.data as ImageDataArray, pixels.width, pixels.height);
+  return createImageBitmap(source, {
+    resizeWidth: Math.max(1, Math.round(pixels.width * scale)),
+    resizeHeight: Math.max(1, Math.round(pixels.height * scale)),
+    resizeQuality: 'medium',
+  });
+}

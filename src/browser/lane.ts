@@ -1,0 +1,140 @@
+/** One worker's life: it loads the engine, checks one photo at a time, and ends by being stopped or lost. */
+import { proxy, type Remote, wrap } from 'comlink';
+import type { PhotoReport } from '../report.ts';
+import type { RuleDescription } from '../rules/describe.ts';
+import type { Answer, CheckEvent, CheckRequest, CheckService } from './protocol.ts';
+
+/** A check that shows no sign of life for so long, in milliseconds, is taken for hung. */
+const MAX_SILENCE = 60_000;
+
+/** The worker died or hung; another one may do better. */
+export class LostWorkerError extends Error {
+  override name = 'LostWorkerError';
+
+  constructor(
+    readonly code: 'crashed' | 'timeout',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The engine could not be loaded, or the worker not be started. */
+export class EngineError extends Error {
+  override name = 'EngineError';
+}
+
+/** A worker that checks one photo at a time. */
+export class Lane {
+  readonly #worker: Worker;
+  readonly #service: Remote<CheckService>;
+  readonly #onReady: () => void;
+  readonly #lost: Promise<never>;
+  #lose!: (error: Error) => void;
+  #warm: Promise<void> | undefined;
+  #ready = false;
+
+  /** @param onReady called when the engine is loaded */
+  constructor(onReady: () => void) {
+    this.#onReady = onReady;
+    this.#lost = new Promise((_, reject) => {
+      this.#lose = reject;
+    });
+    this.#lost.catch(() => {});
+    this.#worker = new Worker(new URL('../../workers/check.ts', import.meta.url), { type: 'module' });
+    this.#worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#lose(this.#describe(event));
+    });
+    this.#service = wrap<CheckService>(this.#worker);
+  }
+
+  /** Whether the engine is loaded. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** What the rules are. */
+  describeRules(): Promise<RuleDescription[]> {
+    return this.#orLost(this.#service.describeRules());
+  }
+
+  /** Loads the engine; the next call after a failure tries again. */
+  warmUp(): Promise<void> {
+    this.#warm ??= this.#load().catch((error: unknown) => {
+      this.#warm = undefined;
+      throw error;
+    });
+    return this.#warm;
+  }
+
+  /** Checks one photo; decoding and a first load of the engine run side by side. */
+  async check(request: CheckRequest, onEvent: (event: CheckEvent) => void): Promise<PhotoReport> {
+    const watch = new Watchdog(() =>
+      this.#lose(
+        new LostWorkerError(
+          'timeout',
+          `Expected a sign of life within ${MAX_SILENCE / 1000} s but received none`,
+        ),
+      ),
+    );
+    const listener = proxy((event: CheckEvent) => {
+      watch.reset();
+      onEvent(event);
+    });
+    try {
+      const answer = this.#orLost<Answer<PhotoReport>>(this.#service.check(request, listener));
+      answer.catch(() => {});
+      await this.warmUp();
+      watch.reset();
+      return unwrap(await answer);
+    } finally {
+      watch.stop();
+    }
+  }
+
+  /** Stops the worker at once, whatever it does. */
+  stop(): void {
+    this.#worker.terminate();
+    this.#lose(new LostWorkerError('crashed', 'Expected a running worker but received a stopped one'));
+  }
+
+  async #load(): Promise<void> {
+    unwrap(await this.#orLost<Answer<null>>(this.#service.warmUp()));
+    this.#ready = true;
+    this.#onReady();
+  }
+
+  #orLost<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#lost]);
+  }
+
+  #describe(event: ErrorEvent): Error {
+    if (this.#ready)
+      return new LostWorkerError('crashed', `Expected a running worker but received: ${event.message}`);
+    return new EngineError(
+      `Expected a worker to start but received: ${event.message || 'a script that cannot be loaded'}`,
+    );
+  }
+}
+
+function unwrap<T>(answer: Answer<T>): T {
+  if ('fault' in answer) throw new EngineError(answer.fault.message);
+  return answer.value;
+}
+
+/** Calls back when nobody has reset it for {@link MAX_SILENCE}. */
+class Watchdog {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly onSilence: () => void) {}
+
+  reset(): void {
+    this.stop();
+    this.#timer = setTimeout(this.onSilence, MAX_SILENCE);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}

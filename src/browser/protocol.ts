@@ -1,0 +1,50 @@
+/** What crosses the boundary between the page and its worker: plain data, and one callback. */
+import type { CheckOptions } from '../check.ts';
+import type { Photo } from '../photo.ts';
+import type { PhotoFault, PhotoReport, RuleResult } from '../report.ts';
+import type { RuleDescription } from '../rules/describe.ts';
+
+/**
+ * What can be checked: an image file (JPEG, PNG, WebP, AVIF, HEIC), or pixels that are upright already.
+ * Nothing is taken away from the caller: pixels are copied.
+ */
+export type PhotoSource = Blob | ImageBitmap | ImageData | Photo;
+
+/** How photos are judged. */
+export type CheckSettings = Pick<CheckOptions, 'preset' | 'rules'>;
+
+/** One photo to check, as it is sent to the worker. */
+export interface CheckRequest {
+  source: PhotoSource;
+  /** The name that the report gives the photo. */
+  file: string;
+  settings: CheckSettings;
+  /** Long side of the preview to make, pixels; 0 for none. */
+  previewSide: number;
+}
+
+/** A photo that could be read: its upright size, and a picture of it to show where one was asked for. */
+export interface DecodedPhoto {
+  width: number;
+  height: number;
+  preview: ImageBitmap | null;
+}
+
+/** What the worker says while it works. */
+export type CheckEvent =
+  | { type: 'decoded'; photo: DecodedPhoto }
+  | { type: 'checking' }
+  | { type: 'rule'; result: RuleResult };
+
+/** What the worker answers: errors are data, because comlink carries no more of an Error than its message. */
+export type Answer<T> = { value: T } | { fault: PhotoFault };
+
+/** The worker, as the page sees it. */
+export interface CheckService {
+  /** Says what the rules are; needs no engine. */
+  describeRules(): RuleDescription[];
+  /** Loads the engine. */
+  warmUp(): Promise<Answer<null>>;
+  /** Checks one photo; a photo that cannot be read is a report too, a fault is the engine's. */
+  check(request: CheckRequest, onEvent: (event: CheckEvent) => void): Promise<Answer<PhotoReport>>;
+}

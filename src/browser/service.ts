@@ -1,0 +1,77 @@
+/** What the worker does: loads the engine once, decodes and checks photos, answers with data only. */
+import { type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
+import { checkPhoto } from '../check.ts';
+import { type Engine, loadEngine } from '../engine.ts';
+import { type Photo, PhotoError, type PhotoErrorCode } from '../photo.ts';
+import { type PhotoFault, type PhotoReport, type RuleResult, unreadablePhoto } from '../report.ts';
+import { readAsset } from './assets.ts';
+import { decode } from './decode.ts';
+import type { Answer, CheckEvent, CheckRequest } from './protocol.ts';
+
+type Listener = ((event: CheckEvent) => void) & ProxyMarked;
+
+type Send = (event: CheckEvent, ...transferred: Transferable[]) => void;
+
+let engine: Promise<Engine> | null = null;
+
+/** Loads the engine; a failed load may be tried again. */
+export async function warmUp(): Promise<Answer<null>> {
+  try {
+    await startEngine();
+    return { value: null };
+  } catch (error) {
+    return { fault: describe(error, 'crashed') };
+  }
+}
+
+/** Decodes and checks one photo. */
+export async function check(request: CheckRequest, onEvent: Remote<Listener>): Promise<Answer<PhotoReport>> {
+  const sent: Promise<unknown>[] = [];
+  const send: Send = (event, ...transferred) => {
+    sent.push(onEvent(transfer(event, transferred)));
+  };
+  const warm = warmUp();
+  try {
+    const start = performance.now();
+    const photo = await decode(request.source, request.previewSide, (decoded) =>
+      send({ type: 'decoded', photo: decoded }, ...(decoded.preview ? [decoded.preview] : [])),
+    );
+    const decodeTime = performance.now() - start;
+    const answer = await warm;
+    if ('fault' in answer) return answer;
+    send({ type: 'checking' });
+    return { value: await checkDecoded(photo, decodeTime, request, send) };
+  } catch (error) {
+    return { value: unreadablePhoto(request.file, describe(error, 'undecodable')) };
+  } finally {
+    // The answer takes another channel: without this it could overtake the last event.
+    await Promise.all(sent);
+    onEvent[releaseProxy]();
+  }
+}
+
+async function checkDecoded(
+  photo: Photo,
+  decodeTime: number,
+  { file, settings }: CheckRequest,
+  send: Send,
+): Promise<PhotoReport> {
+  const onRuleDone = (result: RuleResult) => send({ type: 'rule', result });
+  const report = checkPhoto(photo, await startEngine(), { ...settings, onRuleDone }, file);
+  report.timings.decode = decodeTime;
+  report.timings.total += decodeTime;
+  return report;
+}
+
+function startEngine(): Promise<Engine> {
+  engine ??= loadEngine(readAsset).catch((error: unknown) => {
+    engine = null;
+    throw error;
+  });
+  return engine;
+}
+
+function describe(error: unknown, otherwise: PhotoErrorCode): PhotoFault {
+  if (error instanceof PhotoError) return { code: error.code, message: error.message };
+  return { code: otherwise, message: error instanceof Error ? error.message : String(error) };
+}

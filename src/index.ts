@@ -1,0 +1,19 @@
+/** Clearshot for browsers: the public API, and nothing else is public. */
+export {
+  type BatchOptions,
+  type Checker,
+  type CheckerOptions,
+  type CheckerState,
+  type CheckSettings,
+  type CheckStep,
+  createChecker,
+  type DecodedPhoto,
+  type PhotoCheckOptions,
+  type PhotoSource,
+} from './client.ts';
+export type { Photo, PhotoErrorCode } from './photo.ts';
+export type * from './report.ts';
+export { assembleReport } from './report.ts';
+export type { RuleDescription } from './rules/describe.ts';
+export type { RuleId } from './rules/index.ts';
+export type { Preset } from './rules/rule.ts';
