@@ -266,7 +266,22 @@ def _blob(rng, scale):
     return _sprite('blob', image, np.clip((rim - radius) * scale + 0.5, 0, 1) * 255, scale, (size / 2, size / 2), 15)
 
 
-_DRAW = {'pen': _pen, 'cup': _cup, 'coin': _coin, 'phone': _phone, 'clip': _clip, 'note': _note, 'cable': _cable, 'book': _book,
+def _booklet(rng, scale):
+    """The facing page of an open passport: it lies above the data page, anchored at the fold."""
+    w, h = 125.0, 88.0
+    image = _canvas(w, h, scale)
+    image[:] = hsv(rng.random(), rng.uniform(0.05, 0.2), rng.uniform(0.85, 0.97))
+    rows, columns = image.shape[:2]
+    x, y = np.arange(columns, dtype=np.float32)[None] / scale, np.arange(rows, dtype=np.float32)[:, None] / scale
+    wave = np.sin((y + 3 * np.sin(x / rng.uniform(5, 14))) * 6.28 / rng.uniform(1.6, 3))
+    image *= (1 - 0.07 * np.clip(wave, 0, 1))[..., None]
+    written = text.text_block(round(90 * scale), round(30 * scale), rng, max(3.0, 4.2 * scale), (60, 60, 80), (255, 255, 255))
+    image[round(20 * scale):round(20 * scale) + written.shape[0], round(16 * scale):round(16 * scale) + written.shape[1]] *= written.astype(np.float32) / 255
+    image *= (1 - 0.4 * np.exp(-y / 2.5))[..., None]
+    return _sprite('booklet', image, np.full(image.shape[:2], 255.0), scale, (w / 2, 0), 1)
+
+
+_DRAW = {'booklet': _booklet, 'pen': _pen, 'cup': _cup, 'coin': _coin, 'phone': _phone, 'clip': _clip, 'note': _note, 'cable': _cable, 'book': _book,
          'glasses': _glasses, 'key': _key, 'sticker': _sticker, 'hair': _hair, 'card': _card, 'sleeve': _sleeve, 'band': _band, 'blob': _blob}
 
 
