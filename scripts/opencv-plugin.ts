@@ -15,6 +15,9 @@ const MODULE_ID = '\0opencv';
 /** Marks a replacement that reaches to the end of the script. */
 const END = '';
 
+const WASM_VARIABLE = 'var wasmBinaryFile=';
+const WASM_PREFIX = `${WASM_VARIABLE}"data:application/octet-stream;base64,`;
+
 const CACHE = 'node_modules/.cache/clearshot';
 
 /** Where the built code reads the WebAssembly file. */
@@ -41,13 +44,17 @@ export function readOpenCv(): string {
 
 /** Takes the WebAssembly out of the script and the text evaluation out of its binding. */
 export function splitOpenCv(source: string): { script: string; wasm: Uint8Array } {
-  const [, base64] = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})"/.exec(source) ?? [];
-  if (!base64) throw new Error('Expected a WebAssembly binary inside opencv-ts but found none');
-  const withoutWasm = source.replace(`data:application/octet-stream;base64,${base64}`, 'opencv.wasm');
-  const script = REPLACEMENTS.reduce(replaceOnce, withoutWasm);
+  const start = source.indexOf(WASM_PREFIX);
+  const end = source.indexOf('"', start + WASM_PREFIX.length);
+  if (start < 0 || end < 0) throw new Error('Expected a WebAssembly binary inside opencv-ts but found none');
+  const wasm = Buffer.from(source.slice(start + WASM_PREFIX.length, end), 'base64');
+  const script = REPLACEMENTS.reduce(
+    replaceOnce,
+    `${source.slice(0, start)}${WASM_VARIABLE}"opencv.wasm${source.slice(end)}`,
+  );
   const rest = /new Function\(|new_\(Function|\beval\(/.exec(script);
   if (rest) throw new Error(`Expected no text evaluation to be left in opencv-ts but found ${rest[0]}`);
-  return { script, wasm: Buffer.from(base64, 'base64') };
+  return { script, wasm };
 }
 
 /** A piece of the binding: it begins and ends with these texts (the end stays), and is replaced. */
