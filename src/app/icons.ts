@@ -1,0 +1,33 @@
+import { svg } from './dom.ts';
+
+/** Drawn on a 24 x 24 grid with round strokes; every standing has a shape of its own, not only a colour. */
+const PATHS = {
+  passed: ['M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z', 'M7.8 12.4l2.9 2.9l5.6-6.2'],
+  failed: ['M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z', 'M9 9l6 6M15 9l-6 6'],
+  warning: ['M12 3.6L21.6 20H2.4z', 'M12 10v4.4M12 17.2v.1'],
+  cantTell: [
+    'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z',
+    'M9.4 9.6a2.7 2.7 0 1 1 4.2 2.3c-1 .7-1.6 1.1-1.6 2.1M12 16.8v.1',
+  ],
+  notApplicable: ['M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4', 'M8 12h8'],
+  pending: ['M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z'],
+  camera: ['M3 8.5h4l2-3h6l2 3h4v10.5H3z', 'M12 10a3.4 3.4 0 1 0 0 6.8a3.4 3.4 0 0 0 0-6.8z'],
+  photo: [
+    'M3.5 5h17v14h-17z',
+    'M3.5 16.5l5-5l4 4l3-2.5l5 4',
+    'M15.6 8.4a1.2 1.2 0 1 0 0 2.4a1.2 1.2 0 0 0 0-2.4z',
+  ],
+  another: ['M4 12a8 8 0 1 1 2.6 5.9', 'M4 18.5v-4.7h4.7'],
+  copy: ['M8.5 8.5h11v11h-11z', 'M15.5 8.5v-4h-11v11h4'],
+  save: ['M12 4v11M7.5 10.8L12 15.3l4.5-4.5', 'M4.5 19.5h15'],
+  device: ['M6 10.5h12v9.5H6z', 'M8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5', 'M12 14v2.5'],
+  back: ['M14.5 5.5L8 12l6.5 6.5'],
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** An icon that repeats what the text beside it says, hidden from screen readers. */
+export function icon(name: IconName): SVGSVGElement {
+  const paths = PATHS[name].map((d) => svg('path', { d }));
+  return svg('svg', { class: `icon icon-${name}`, viewBox: '0 0 24 24', 'aria-hidden': 'true' }, ...paths);
+}

@@ -1,0 +1,194 @@
+import { type CheckerOptions, createChecker } from '../client.ts';
+import type { PhotoReport } from '../report.ts';
+import { el } from './dom.ts';
+import { takeDropsAndPastes } from './intake.ts';
+import { loadSamples } from './samples.ts';
+import { strings } from './strings.ts';
+import { announcementOf } from './verdict.ts';
+import { createFaultView } from './views/faultView.ts';
+import { createIntakeView, type Readiness } from './views/intakeView.ts';
+import { createListView } from './views/listView.ts';
+import { createPrivacyLine } from './views/privacyDialog.ts';
+import { createResultView } from './views/resultView.ts';
+
+/** Faults that can go away when the same photo is checked again. */
+const WORTH_ANOTHER_TRY: readonly string[] = ['timeout', 'crashed', 'other'];
+
+/** Long side of the picture that the checker makes of a photo that browsers cannot show, pixels. */
+const PREVIEW_SIDE = 1600;
+
+/** The workers keep their memory this long after the last photo, milliseconds. */
+const IDLE_TIMEOUT = 300_000;
+
+const PRESET: NonNullable<CheckerOptions['preset']> = 'standard';
+
+/** A photo that the person brought, with the address under which this page can show it. */
+interface Picture {
+  file: File;
+  name: string;
+  url: string;
+}
+
+/** Builds the page inside the body's `header` and `main`, and starts loading the checks. */
+export function startPage(header: HTMLElement, main: HTMLElement): void {
+  const status = el('p', { class: 'sr-only', role: 'status' });
+  const privacy = createPrivacyLine();
+  const intake = createIntakeView({ onFiles: take });
+  const checker = createChecker({ preset: PRESET, idleTimeout: IDLE_TIMEOUT, onStateChange: showState });
+  const rules = checker.describeRules();
+  let current = new AbortController();
+  let pictures: Picture[] = [];
+  let prepared = false;
+
+  header.append(privacy.button);
+  document.body.append(privacy.dialog, status);
+  takeDropsAndPastes(take);
+  showIntake();
+  prepare();
+
+  /** Loads everything at the start: after that, checking a photo needs no network. */
+  function prepare(): void {
+    showReadiness('loading');
+    rules.then(intake.setRules, () => {});
+    const samples = loadSamples().then(intake.setSamples);
+    Promise.all([checker.warmUp(), rules, samples]).then(
+      () => {
+        prepared = true;
+        showState();
+      },
+      () => showReadiness('failed'),
+    );
+  }
+
+  function showState(): void {
+    if (prepared && checker.state !== 'closed') showReadiness(checker.state);
+  }
+
+  function showReadiness(state: Readiness): void {
+    document.documentElement.dataset.checks = state;
+    intake.setReadiness(state);
+  }
+
+  function show(element: HTMLElement): void {
+    main.replaceChildren(element);
+    scrollTo({ top: 0 });
+  }
+
+  function announce(text: string): void {
+    status.textContent = text;
+  }
+
+  function showIntake(): void {
+    document.title = `${strings.name}: ${strings.intake.title}`;
+    show(intake.element);
+  }
+
+  /** Drops whatever was there and goes back to the start. */
+  function another(): void {
+    take([]);
+    showIntake();
+    intake.focus();
+  }
+
+  function cancel(): void {
+    another();
+    announce(strings.working.cancelled);
+  }
+
+  function take(files: readonly File[]): void {
+    current.abort();
+    current = new AbortController();
+    for (const { url } of pictures) URL.revokeObjectURL(url);
+    pictures = files.map((file) => ({ file, name: file.name, url: URL.createObjectURL(file) }));
+    if (pictures.length === 1) void checkOne(pictures[0]!, current.signal);
+    if (pictures.length > 1) void checkMany(pictures, current.signal);
+  }
+
+  async function checkOne(picture: Picture, signal: AbortSignal): Promise<void> {
+    const view = openResult(picture, { onCancel: cancel });
+    announce(strings.working.steps.checking);
+    try {
+      const report = await checker.check(picture.file, {
+        signal,
+        file: picture.name,
+        previewSide: needsPreview(picture.file) ? PREVIEW_SIDE : 0,
+        onStep: view.setStep,
+        onDecoded: view.setPhoto,
+        onRuleDone: view.addRule,
+      });
+      if (report.error) return showFault(picture, report.error);
+      view.finish(report);
+      view.focus();
+      announce(announcementOf(report));
+    } catch (error) {
+      if (!signal.aborted) showFault(picture, { code: 'other', message: String(error) });
+    }
+  }
+
+  async function checkMany(chosen: readonly Picture[], signal: AbortSignal): Promise<void> {
+    const reports: PhotoReport[] = [];
+    const view = createListView(
+      { photos: chosen.map(({ url, name }) => ({ url, file: name })), preset: PRESET },
+      {
+        onOpen: (index) => openChecked(chosen[index]!, reports[index]!, backToList),
+        onStop: () => current.abort(),
+        onAnother: another,
+        announce,
+      },
+    );
+    const backToList = () => {
+      show(view.element);
+      view.focus();
+    };
+    backToList();
+    try {
+      for await (const report of checker.checkAll(
+        chosen.map(({ file }) => file),
+        { signal },
+      )) {
+        view.setReport(reports.length, report);
+        reports.push(report);
+      }
+    } catch (error) {
+      if (!signal.aborted) return showFault(chosen[0]!, { code: 'other', message: String(error) });
+    }
+    view.finish();
+  }
+
+  function openChecked(picture: Picture, report: PhotoReport, onBack: () => void): void {
+    if (report.error) {
+      showFault(picture, report.error, onBack);
+      return;
+    }
+    const view = openResult(picture, { onCancel: cancel, onBack });
+    view.finish(report);
+    view.focus();
+  }
+
+  function openResult(picture: Picture, events: { onCancel(): void; onBack?: () => void }) {
+    const view = createResultView(
+      { url: picture.url, file: picture.name, preset: PRESET },
+      { ...events, onAnother: another, announce },
+    );
+    void rules.then(view.setRules);
+    show(view.element);
+    view.focus();
+    return view;
+  }
+
+  function showFault(picture: Picture, fault: NonNullable<PhotoReport['error']>, onBack?: () => void): void {
+    const again = WORTH_ANOTHER_TRY.includes(fault.code) ? { onAgain: () => take([picture.file]) } : {};
+    const view = createFaultView(picture.name, fault, {
+      ...again,
+      ...(onBack && { onBack }),
+      onAnother: another,
+    });
+    show(view.element);
+    view.focus();
+  }
+}
+
+/** HEIC is the one accepted format that most browsers cannot show. */
+function needsPreview({ type, name }: File): boolean {
+  return /hei[cf]/i.test(type) || /\.hei[cf]$/i.test(name);
+}

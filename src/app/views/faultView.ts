@@ -1,0 +1,66 @@
+import type { PhotoFault } from '../../report.ts';
+import { el } from '../dom.ts';
+import { icon } from '../icons.ts';
+import { type Strings, strings } from '../strings.ts';
+
+/** A photo that could not be checked. */
+export interface FaultView {
+  element: HTMLElement;
+  focus(): void;
+}
+
+interface FaultEvents {
+  /** Left out where trying the same photo again cannot help. */
+  onAgain?: () => void;
+  /** Given where the photo is one of several. */
+  onBack?: () => void;
+  onAnother(): void;
+}
+
+/** Says what is wrong with the file or the check, in words and in the program's own, and what to do. */
+export function createFaultView(file: string, fault: PhotoFault, events: FaultEvents): FaultView {
+  const text = faultText(fault.code);
+  const headline = el(
+    'h1',
+    { class: 'headline', tabindex: -1 },
+    el('span', { class: 'stamp' }, icon('failed'), strings.verdict.error),
+    el('span', { class: 'sr-only' }, ': '),
+    el('span', { class: 'sentence' }, text.title),
+  );
+  const again =
+    events.onAgain && el('button', { type: 'button', onclick: events.onAgain }, strings.actions.again);
+  const back =
+    events.onBack &&
+    el(
+      'button',
+      { type: 'button', class: 'quiet back', onclick: events.onBack },
+      icon('back'),
+      strings.list.back,
+    );
+  const element = el(
+    'section',
+    { class: 'verdict fault', 'data-standing': 'failed' },
+    back,
+    headline,
+    el('p', { class: 'next-step' }, el('strong', {}, strings.verdict.nextStep), text.advice),
+    el(
+      'div',
+      { class: 'actions' },
+      el(
+        'button',
+        { type: 'button', class: 'primary', onclick: events.onAnother },
+        icon('another'),
+        strings.actions.another,
+      ),
+      again,
+    ),
+    el('p', { class: 'fault-detail' }, el('bdi', {}, file), el('code', {}, fault.message)),
+  );
+  document.title = `${text.title} · ${strings.name}`;
+  return { element, focus: () => headline.focus() };
+}
+
+/** What a fault's code means to a person. */
+export function faultText(code: string): Strings['faults']['other'] {
+  return code in strings.faults ? strings.faults[code as keyof Strings['faults']] : strings.faults.other;
+}

@@ -1,0 +1,120 @@
+import type { CheckerState } from '../../client.ts';
+import type { RuleDescription } from '../../rules/describe.ts';
+import { el } from '../dom.ts';
+import { guilloche } from '../guilloche.ts';
+import { icon } from '../icons.ts';
+import { takeChosen } from '../intake.ts';
+import type { SampleId } from '../samples.ts';
+import { strings } from '../strings.ts';
+
+/** The first screen: ways in, samples, and what is checked. */
+export interface IntakeView {
+  element: HTMLElement;
+  setSamples(samples: readonly { id: SampleId; file: File }[]): void;
+  setRules(rules: readonly RuleDescription[]): void;
+  setReadiness(state: Readiness): void;
+  focus(): void;
+}
+
+/** Whether a photo can be checked at once. */
+export type Readiness = Exclude<CheckerState, 'closed'> | 'failed';
+
+interface IntakeEvents {
+  onFiles(files: File[]): void;
+}
+
+export function createIntakeView(events: IntakeEvents): IntakeView {
+  const pick = fileInput('pick', { multiple: true });
+  const take = fileInput('take', { capture: 'environment' });
+  const readiness = el('p', { class: 'readiness' });
+  const samples = el('ul', { class: 'samples' });
+  const samplesSection = el(
+    'section',
+    { class: 'try', hidden: true },
+    el('h2', {}, strings.intake.samplesTitle),
+    samples,
+  );
+  const rulesTable = el('ul', { class: 'rule-names' });
+  const rulesSection = el(
+    'section',
+    { class: 'what', hidden: true },
+    el('h2', {}, strings.intake.rulesTitle),
+    rulesTable,
+  );
+
+  function fileInput(id: string, attributes: Record<string, unknown>): HTMLInputElement {
+    const input = el('input', {
+      type: 'file',
+      id,
+      class: 'sr-only',
+      accept: 'image/*,.heic,.heif,.avif',
+      onchange: () => takeChosen(input, events.onFiles),
+      ...attributes,
+    });
+    return input;
+  }
+
+  const dropCard = el(
+    'div',
+    { class: 'drop' },
+    guilloche(),
+    el('div', { class: 'drop-brackets', 'aria-hidden': 'true' }),
+    el(
+      'div',
+      { class: 'drop-inner' },
+      el('p', { class: 'drop-title' }, strings.intake.drop, el('span', {}, ` ${strings.intake.pasteHint}`)),
+      el('p', { class: 'drop-now', 'aria-hidden': 'true' }, strings.intake.dropNow),
+      el(
+        'div',
+        { class: 'ways' },
+        pick,
+        el('label', { for: 'pick', class: 'button primary' }, icon('photo'), strings.intake.pick),
+        take,
+        el('label', { for: 'take', class: 'button take' }, icon('camera'), strings.intake.take),
+      ),
+      el('p', { class: 'formats' }, strings.intake.formats),
+    ),
+  );
+  const element = el(
+    'div',
+    { class: 'intake' },
+    el(
+      'div',
+      { class: 'pitch' },
+      el('h1', {}, strings.intake.title),
+      el('p', { class: 'lede' }, strings.intake.lede),
+    ),
+    el('div', { class: 'way-in' }, dropCard, readiness),
+    samplesSection,
+    rulesSection,
+  );
+
+  return {
+    element,
+    setSamples(files) {
+      samples.replaceChildren(...files.map(({ id, file }) => sampleItem(id, file, events)));
+      samplesSection.hidden = files.length === 0;
+    },
+    setRules(rules) {
+      rulesTable.replaceChildren(...rules.map(({ title }) => el('li', {}, title)));
+      rulesSection.hidden = rules.length === 0;
+    },
+    setReadiness(state) {
+      readiness.dataset.state = state;
+      readiness.textContent = strings.readiness[state];
+    },
+    focus: () => pick.focus(),
+  };
+}
+
+function sampleItem(id: SampleId, file: File, events: IntakeEvents): HTMLElement {
+  const url = URL.createObjectURL(file);
+  const image = el('img', { src: url, alt: '', onload: () => URL.revokeObjectURL(url) });
+  const button = el(
+    'button',
+    { type: 'button', class: 'sample', onclick: () => events.onFiles([file]) },
+    image,
+    el('span', {}, strings.intake.samples[id]),
+  );
+  return el('li', {}, button);
+}
