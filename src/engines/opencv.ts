@@ -4,7 +4,11 @@ import type OpenCv from 'opencv-ts';
 /** The OpenCV namespace, loaded and ready. */
 export type Cv = Omit<typeof OpenCv, 'then'>;
 
-type RawCv = typeof OpenCv & { then?: unknown; onRuntimeInitialized?: () => void };
+type RawCv = typeof OpenCv & {
+  then?: unknown;
+  onRuntimeInitialized?: () => void;
+  onAbort?: (reason: unknown) => void;
+};
 
 let loading: Promise<{ cv: Cv }> | null = null;
 
@@ -32,8 +36,9 @@ export function describeOpenCvError(cv: Cv, thrown: unknown): string {
 async function startOpenCv(): Promise<{ cv: Cv }> {
   const cv = await importOpenCv();
   if (!(cv as Partial<RawCv>).Mat) {
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
       cv.onRuntimeInitialized = resolve;
+      cv.onAbort = reject;
     });
   }
   return { cv };
