@@ -1,0 +1,317 @@
+import { type ModelManifest, readWeights } from '../engines/model.ts';
+import { startTensorflow } from '../engines/tensorflow.ts';
+import type { Point, Quad } from '../report.ts';
+import { isConvex } from './geometry.ts';
+import type { Rgba } from './image.ts';
+import {
+  buildNetwork,
+  DOCUMENT_CHANNEL,
+  type LocatorNetwork,
+  MAP_CHANNELS,
+  MARGIN,
+  type NetworkOutput,
+  STRIDE,
+  VISIBLE_CHANNEL,
+} from './locatorNetwork.ts';
+
+/** Input sizes (long side, short side) and the photo aspect up to which each is taken; as in training. */
+const SHAPES = [
+  { long: 224, short: 224, upTo: 1.17 },
+  { long: 256, short: 192, upTo: 1.52 },
+  { long: 288, short: 160, upTo: Number.POSITIVE_INFINITY },
+] as const;
+
+/** What surrounds the photo in the network's input. */
+const NEUTRAL = 128 / 127.5 - 1;
+/** Half size, in cells, of the window round a heat-map's peak whose mean is the corner. */
+const WINDOW = 2;
+/** Presence under which there is no document. */
+const MIN_PRESENCE = 0.5;
+
+/** A part of the picture, cell by cell: how surely each cell shows the document. */
+export interface LocatorMask {
+  /** 0..1 for each cell, row by row: the document, covered or not. */
+  readonly document: Float32Array;
+  /** 0..1 for each cell: the document where nothing covers it, inside the frame. */
+  readonly visible: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  /** Picture pixels per cell, and the picture's pixel at the mask's top left corner (left of and above 0). */
+  readonly cell: number;
+  readonly origin: Point;
+}
+
+/** What the locator says of a picture. */
+export interface Location {
+  /** Corners as the document reads, in picture pixels, possibly outside; null when there is no document. */
+  readonly quad: Quad | null;
+  /** Chance that a document is in the picture, 0..1. */
+  readonly presence: number;
+  /** How much to trust the quad, 0..1. */
+  readonly confidence: number;
+  /** For each corner of the quad, how surely it is seen: 0 outside the frame or covered, 1 in full view. */
+  readonly visibility: readonly [number, number, number, number];
+  readonly mask: LocatorMask;
+}
+
+/** Finds the document in a picture. Synchronous; keeps no tensors between calls. */
+export interface Locator {
+  locate(picture: Rgba): Location;
+  dispose(): void;
+}
+
+/** What the locator is made of; the caller has read or fetched it. */
+export interface LocatorAssets {
+  /** `models/locator/model.json`, parsed. */
+  manifest: ModelManifest;
+  /** `models/locator/weights.bin`. */
+  weights: Uint8Array;
+  /** Where the wasm files of TensorFlow.js lie, see `startTensorflow`. */
+  wasmFolder: string;
+}
+
+/** Starts the engine and builds the network. */
+export async function createLocator({ manifest, weights, wasmFolder }: LocatorAssets): Promise<Locator> {
+  const parsed = readWeights(manifest, weights);
+  const tf = await startTensorflow(wasmFolder);
+  const network = buildNetwork(tf, parsed);
+  return {
+    locate: (picture) => locate(network, picture),
+    dispose: () => network.dispose(),
+  };
+}
+
+function locate(network: LocatorNetwork, picture: Rgba): Location {
+  const input = fitInput(picture);
+  const output = network.run(input.rgb, input.width, input.height);
+  return readOutput(output, input, picture);
+}
+
+/** The picture as the network wants it, and how to get back to picture pixels. */
+interface Input {
+  readonly rgb: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  /** Picture pixels per input pixel, and the input pixel of the picture's top left corner. */
+  readonly scaleX: number;
+  readonly scaleY: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Reduces the picture by area averaging to the input size that wastes least, and centres it. */
+export function fitInput(picture: Rgba): Input {
+  const landscape = picture.width >= picture.height;
+  const aspect = Math.max(picture.width, picture.height) / Math.min(picture.width, picture.height);
+  const shape = SHAPES.find(({ upTo }) => aspect < upTo)!;
+  const width = landscape ? shape.long : shape.short;
+  const height = landscape ? shape.short : shape.long;
+  const scale = Math.min(width / picture.width, height / picture.height);
+  const w = Math.max(1, Math.min(width, Math.round(picture.width * scale)));
+  const h = Math.max(1, Math.min(height, Math.round(picture.height * scale)));
+  const left = (width - w) >> 1;
+  const top = (height - h) >> 1;
+  const rgb = new Float32Array(width * height * 3).fill(NEUTRAL);
+  reduceInto(picture, rgb, width, left, top, w, h);
+  return { rgb, width, height, scaleX: picture.width / w, scaleY: picture.height / h, left, top };
+}
+
+/** Averages the picture's pixels under each of `w` x `h` output pixels, partly covered ones in part. */
+function reduceInto(
+  picture: Rgba,
+  out: Float32Array,
+  stride: number,
+  left: number,
+  top: number,
+  w: number,
+  h: number,
+): void {
+  const columns = spans(picture.width, w);
+  const rows = spans(picture.height, h);
+  const line = new Float32Array(w * 3);
+  for (let y = 0; y < h; y++) {
+    const sums = new Float32Array(w * 3);
+    const row = rows[y]!;
+    for (let sy = row.first; sy <= row.last; sy++) {
+      reduceRow(picture, sy, columns, line);
+      const weight = sy === row.first ? row.firstWeight : sy === row.last ? row.lastWeight : 1;
+      for (let i = 0; i < sums.length; i++) sums[i]! += line[i]! * weight;
+    }
+    const at = ((top + y) * stride + left) * 3;
+    for (let x = 0; x < w; x++) {
+      const total = row.total * columns[x]!.total * 127.5;
+      for (let c = 0; c < 3; c++) out[at + x * 3 + c] = sums[x * 3 + c]! / total - 1;
+    }
+  }
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly firstWeight: number;
+  readonly lastWeight: number;
+  readonly total: number;
+}
+
+/** Which of `from` pixels lie under each of `to` pixels, and how much of the outermost two. */
+function spans(from: number, to: number): Span[] {
+  const step = from / to;
+  return Array.from({ length: to }, (_, i) => {
+    const start = i * step;
+    const end = (i + 1) * step;
+    const first = Math.min(from - 1, Math.floor(start + 1e-9));
+    const last = Math.max(first, Math.min(from - 1, Math.ceil(end - 1e-9) - 1));
+    const firstWeight = Math.min(end, first + 1) - start;
+    const lastWeight = last === first ? firstWeight : end - last;
+    return { first, last, firstWeight, lastWeight, total: end - start };
+  });
+}
+
+function reduceRow({ data, width }: Rgba, y: number, columns: readonly Span[], out: Float32Array): void {
+  const base = y * width * 4;
+  for (let x = 0, o = 0; x < columns.length; x++, o += 3) {
+    const { first, last, firstWeight, lastWeight } = columns[x]!;
+    let p = base + first * 4;
+    let r = data[p]! * firstWeight;
+    let g = data[p + 1]! * firstWeight;
+    let b = data[p + 2]! * firstWeight;
+    for (let k = first + 1; k < last; k++) {
+      p += 4;
+      r += data[p]!;
+      g += data[p + 1]!;
+      b += data[p + 2]!;
+    }
+    if (last > first) {
+      p += 4;
+      r += data[p]! * lastWeight;
+      g += data[p + 1]! * lastWeight;
+      b += data[p + 2]! * lastWeight;
+    }
+    out[o] = r;
+    out[o + 1] = g;
+    out[o + 2] = b;
+  }
+}
+
+function readOutput(output: NetworkOutput, input: Input, picture: Rgba): Location {
+  const { vector } = output;
+  const presence = sigmoid(vector[0]!);
+  const mask = readMask(output, input);
+  const corners = [0, 1, 2, 3].map((channel) => readCorner(output, channel));
+  const first = indexOfMax(vector.subarray(1, 5));
+  const turned = corners.map((_, i) => corners[(i + first) % 4]!);
+  const toPicture = ([x, y]: Point): Point => [
+    (x - input.left) * input.scaleX,
+    (y - input.top) * input.scaleY,
+  ];
+  const quad = turned.map(({ at }) => toPicture(at)) as unknown as Quad;
+  const usable = presence >= MIN_PRESENCE && isConvex(quad);
+  const sureness = Math.min(...turned.map(({ mass }) => mass));
+  return {
+    quad: usable ? quad : null,
+    presence,
+    confidence: usable ? presence * Math.sqrt(sureness * agreement(mask, quad)) : 0,
+    visibility: quad.map((corner) => seen(mask, quad, corner, picture)) as unknown as Location['visibility'],
+    mask,
+  };
+}
+
+/** The mean place of a heat-map round its peak, in input pixels, and the share of its mass that lies there. */
+function readCorner(
+  { maps, mapWidth, mapHeight }: NetworkOutput,
+  channel: number,
+): { at: Point; mass: number } {
+  let peak = 0;
+  for (let i = 1; i < mapWidth * mapHeight; i++) {
+    if (maps[i * MAP_CHANNELS + channel]! > maps[peak * MAP_CHANNELS + channel]!) peak = i;
+  }
+  const top = maps[peak * MAP_CHANNELS + channel]!;
+  const px = peak % mapWidth;
+  const py = (peak - px) / mapWidth;
+  let all = 0;
+  let near = 0;
+  let sx = 0;
+  let sy = 0;
+  for (let y = 0, i = channel; y < mapHeight; y++) {
+    for (let x = 0; x < mapWidth; x++, i += MAP_CHANNELS) {
+      const p = Math.exp(maps[i]! - top);
+      all += p;
+      if (Math.abs(x - px) > WINDOW || Math.abs(y - py) > WINDOW) continue;
+      near += p;
+      sx += p * x;
+      sy += p * y;
+    }
+  }
+  const toInput = (cell: number) => (cell + 0.5) * STRIDE - MARGIN;
+  return { at: [toInput(sx / near), toInput(sy / near)], mass: near / all };
+}
+
+function readMask({ maps, mapWidth, mapHeight }: NetworkOutput, input: Input): LocatorMask {
+  const cells = mapWidth * mapHeight;
+  const document = new Float32Array(cells);
+  const visible = new Float32Array(cells);
+  for (let i = 0; i < cells; i++) {
+    document[i] = sigmoid(maps[i * MAP_CHANNELS + DOCUMENT_CHANNEL]!);
+    visible[i] = sigmoid(maps[i * MAP_CHANNELS + VISIBLE_CHANNEL]!);
+  }
+  return {
+    document,
+    visible,
+    width: mapWidth,
+    height: mapHeight,
+    cell: STRIDE * input.scaleX,
+    origin: [(-MARGIN - input.left) * input.scaleX, (-MARGIN - input.top) * input.scaleY],
+  };
+}
+
+/** How far the document mask and the quad cover the same cells: intersection over union, 0..1. */
+function agreement(mask: LocatorMask, quad: Quad): number {
+  let both = 0;
+  let either = 0;
+  for (let i = 0; i < mask.document.length; i++) {
+    const inQuad = contains(quad, cellCentre(mask, i)) ? 1 : 0;
+    both += Math.min(inQuad, mask.document[i]!);
+    either += Math.max(inQuad, mask.document[i]!);
+  }
+  return either > 0 ? both / either : 0;
+}
+
+/** Visible share of the document just inside a corner; 0 when the corner lies outside the frame. */
+function seen(mask: LocatorMask, quad: Quad, corner: Point, { width, height }: Rgba): number {
+  const [x, y] = corner;
+  if (x < 0 || y < 0 || x > width || y > height) return 0;
+  const reach = 2.5 * mask.cell;
+  let visible = 0;
+  let whole = 0;
+  for (let i = 0; i < mask.document.length; i++) {
+    const [cx, cy] = cellCentre(mask, i);
+    if (Math.hypot(cx - x, cy - y) > reach || !contains(quad, [cx, cy])) continue;
+    visible += mask.visible[i]!;
+    whole += Math.max(mask.document[i]!, mask.visible[i]!);
+  }
+  return whole > 0 ? visible / whole : 1;
+}
+
+function cellCentre({ width, cell, origin }: LocatorMask, index: number): Point {
+  const x = index % width;
+  const y = (index - x) / width;
+  return [origin[0] + (x + 0.5) * cell, origin[1] + (y + 0.5) * cell];
+}
+
+/** Whether a convex, clockwise quad contains a point. */
+function contains(quad: Quad, [x, y]: Point): boolean {
+  for (let i = 0; i < 4; i++) {
+    const [ax, ay] = quad[i]!;
+    const [bx, by] = quad[(i + 1) % 4]!;
+    if ((bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0) return false;
+  }
+  return true;
+}
+
+function indexOfMax(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
