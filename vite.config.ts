@@ -1,21 +1,58 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { headers } from './scripts/headers.ts';
 import { opencv } from './scripts/opencv-plugin.ts';
+import { CHROMIUM_FLAGS, requireChromium } from './tests/support/browser.ts';
+
+// opencv-ts is a thenable that resolves with itself: the interop proxy would await it for ever.
+const deps = { interopDefault: false };
 
 export default defineConfig({
   // Relative, so that the page works in any folder of a static host.
   base: './',
-  plugins: [opencv()],
+  plugins: [opencv(), headers()],
   build: { outDir: 'dist/web', target: 'es2022' },
+  preview: { port: Number(process.env.PORT ?? 4173) },
   worker: { format: 'es', plugins: () => [opencv()] },
   test: {
     projects: [
       {
-        extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{unit,structure}/**/*.test.ts'],
-          // opencv-ts is a thenable that resolves with itself: the interop proxy would await it for ever.
-          deps: { interopDefault: false },
+          include: ['tests/{unit,structure,conformance,metamorphic}/**/*.test.ts'],
+          deps,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                // Looked up, and installed where there is none, only when these tests run.
+                get executablePath() {
+                  return requireChromium();
+                },
+                args: CHROMIUM_FLAGS,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          deps,
         },
       },
     ],

@@ -8,10 +8,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Plugin } from 'vite';
 
 const MODULE_ID = '\0opencv';
+
+/** Stands for the address of the WebAssembly file until it is known. */
+const WASM_PATH = '__OPENCV_WASM_PATH__';
 /** Marks a replacement that reaches to the end of the script. */
 const END = '';
 
@@ -25,14 +28,27 @@ export type WasmReader = 'fetch' | 'readFile';
 
 /** The plugin. `import('opencv-ts')` gives the changed script, with the same default export. */
 export function opencv(reader: WasmReader = 'fetch'): Plugin {
+  let serving = false;
+  let asset = '';
   return {
     name: 'clearshot-opencv',
     enforce: 'pre',
+    config: () => ({ build: { ssrEmitAssets: true }, optimizeDeps: { exclude: ['opencv-ts'] } }),
+    configResolved(config) {
+      serving = config.command === 'serve';
+    },
     resolveId: (source) => (source === 'opencv-ts' ? MODULE_ID : null),
     load(id) {
       if (id !== MODULE_ID) return null;
       const { script, wasm } = splitOpenCv(readOpenCv());
-      return moduleOf(script, cacheFile(wasm), reader);
+      if (serving) return moduleOf(script, reader, JSON.stringify(`/@fs/${cacheFile(wasm)}`));
+      asset = this.emitFile({ type: 'asset', name: 'opencv.wasm', source: wasm });
+      return moduleOf(script, reader, WASM_PATH);
+    },
+    renderChunk(code, chunk) {
+      if (!code.includes(WASM_PATH)) return null;
+      const path = posix.relative(posix.dirname(chunk.fileName), this.getFileName(asset));
+      return code.replaceAll(WASM_PATH, JSON.stringify(`./${path}`));
     },
   };
 }
@@ -136,7 +152,7 @@ function replaceOnce(script: string, { from, upTo, by }: Replacement): string {
   return script.slice(0, start) + by + script.slice(end);
 }
 
-/** Keeps the binary as a file that the bundler can take up; named by its content. */
+/** Keeps the binary as a file that the development server can serve; named by its content. */
 function cacheFile(wasm: Uint8Array): string {
   const folder = join(process.cwd(), CACHE, createHash('sha256').update(wasm).digest('hex').slice(0, 16));
   const file = join(folder, 'opencv.wasm');
@@ -147,8 +163,9 @@ function cacheFile(wasm: Uint8Array): string {
   return file;
 }
 
-function moduleOf(script: string, wasmFile: string, reader: WasmReader): string {
-  return `${READERS[reader](JSON.stringify(`${wasmFile}?url`))}
+function moduleOf(script: string, reader: WasmReader, wasmPath: string): string {
+  return `${READERS[reader]}
+const wasmUrl = new URL(${wasmPath}, import.meta.url);
 const Module = {
   instantiateWasm(imports, receive) {
     instantiate(imports).then(
@@ -162,8 +179,8 @@ ${script}
 `;
 }
 
-const READERS: Record<WasmReader, (wasm: string) => string> = {
-  fetch: (wasm) => `import wasmUrl from ${wasm};
+const READERS: Record<WasmReader, string> = {
+  fetch: `const require = undefined;
 async function instantiate(imports) {
   const response = await fetch(wasmUrl, { credentials: 'same-origin' });
   if (!response.ok) throw new Error('Expected ' + wasmUrl + ' but received status ' + response.status);
@@ -172,12 +189,11 @@ async function instantiate(imports) {
     ? WebAssembly.instantiateStreaming(response, imports)
     : WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }`,
-  readFile: (wasm) => `import { readFile } from 'node:fs/promises';
+  readFile: `import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import wasmUrl from ${wasm};
 const require = createRequire(import.meta.url);
 const __dirname = import.meta.dirname;
 async function instantiate(imports) {
-  return WebAssembly.instantiate(await readFile(new URL(wasmUrl, import.meta.url)), imports);
+  return WebAssembly.instantiate(await readFile(wasmUrl), imports);
 }`,
 };

@@ -59,12 +59,9 @@ export class Lane {
     return this.#orLost(this.#service.describeRules());
   }
 
-  /** Loads the engine; the next call after a failure tries again. */
+  /** Loads the engine; after a failure the worker is of no use. */
   warmUp(): Promise<void> {
-    this.#warm ??= this.#load().catch((error: unknown) => {
-      this.#warm = undefined;
-      throw error;
-    });
+    this.#warm ??= this.#load();
     return this.#warm;
   }
 

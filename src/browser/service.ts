@@ -14,7 +14,7 @@ type Send = (event: CheckEvent, ...transferred: Transferable[]) => void;
 
 let engine: Promise<Engine> | null = null;
 
-/** Loads the engine; a failed load may be tried again. */
+/** Loads the engine. After a fault the worker is of no use. */
 export async function warmUp(): Promise<Answer<null>> {
   try {
     await startEngine();
@@ -64,10 +64,7 @@ async function checkDecoded(
 }
 
 function startEngine(): Promise<Engine> {
-  engine ??= loadEngine(readAsset).catch((error: unknown) => {
-    engine = null;
-    throw error;
-  });
+  engine ??= loadEngine(readAsset);
   return engine;
 }
 
