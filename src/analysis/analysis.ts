@@ -59,7 +59,8 @@ export class Analysis {
     if (this.#document === undefined) {
       const { image, factor } = this.preview;
       const finding = this.engine.finder.find(image);
-      this.#document = finding && sizeDocument(scaleQuad(finding.quad, factor), finding.confidence);
+      this.#document =
+        finding && sizeDocument({ ...finding, quad: scaleQuad(finding.quad, factor) }, this.photo);
     }
     return this.#document;
   }

@@ -1,6 +1,7 @@
 import type { Point, Quad } from '../report.ts';
 import { sideLengths } from './geometry.ts';
 import type { Rgba } from './image.ts';
+import { type Pose, poseOf } from './pose.ts';
 
 /** What a finder gives: corners in pixels of the picture it was shown, possibly outside it. */
 export interface Finding {
@@ -14,50 +15,37 @@ export interface DocumentFinder {
   find(preview: Rgba): Finding | null;
 }
 
-/** Sizes a document may have. `other` is a page or slip of unknown size; its long side is taken as that of ID-3. */
-export type DocumentKind = 'ID-1' | 'ID-3' | 'other';
-
 /** The document in the photo. */
 export interface LocatedDocument extends Finding {
   /** Corners in photo pixels. */
   quad: Quad;
-  kind: DocumentKind;
-  /** Size along the quad's top and left sides, mm. */
+  pose: Pose;
+  /** Size along the quad's top and left sides, mm. A document of no standard size gets the long side of ID-3. */
   widthMm: number;
   heightMm: number;
   /** Photo pixels per millimetre, along the longer sides. */
   pxPerMm: number;
 }
 
-/** ISO/IEC 7810: long side in mm, and long over short side. */
-const ID1 = { kind: 'ID-1', long: 85.6, ratio: 85.6 / 53.98 } as const;
-const ID3 = { kind: 'ID-3', long: 125, ratio: 125 / 88 } as const;
+/** Long sides in mm, ISO/IEC 7810. */
+const LONG_MM = { 'ID-1': 85.6, 'ID-3': 125, other: 125 } as const;
 
-/** How far the seen ratio may be from the standard's, as a factor: tilt foreshortens one side. */
-const RATIO_TOLERANCE = 1.18;
-
-/** Gives a found quad its physical size; the quad is in photo pixels. */
-export function sizeDocument(quad: Quad, confidence: number): LocatedDocument {
+/** Gives a found quad, in photo pixels, its physical size. */
+export function sizeDocument(
+  { quad, confidence }: Finding,
+  photo: { width: number; height: number },
+): LocatedDocument {
+  const pose = poseOf(quad, photo.width, photo.height);
+  const long = LONG_MM[pose.kind];
   const { width, height } = sideLengths(quad);
-  const ratio = Math.max(width, height) / Math.min(width, height);
-  const standard = nearestStandard(ratio);
-  const long = standard?.long ?? ID3.long;
-  const short = long / (standard?.ratio ?? ratio);
-  const landscape = width >= height;
   return {
     quad,
     confidence,
-    kind: standard?.kind ?? 'other',
-    widthMm: landscape ? long : short,
-    heightMm: landscape ? short : long,
-    pxPerMm: Math.max(width, height) / long,
+    pose,
+    widthMm: pose.aspect >= 1 ? long : long * pose.aspect,
+    heightMm: pose.aspect >= 1 ? long / pose.aspect : long,
+    pxPerMm: (pose.aspect >= 1 ? width : height) / long,
   };
-}
-
-function nearestStandard(ratio: number): typeof ID1 | typeof ID3 | null {
-  const off = (standard: { ratio: number }) => Math.abs(Math.log(ratio / standard.ratio));
-  const nearest = off(ID1) < off(ID3) ? ID1 : ID3;
-  return off(nearest) <= Math.log(RATIO_TOLERANCE) ? nearest : null;
 }
 
 /** Moves a quad found in a reduced picture to the pixels of the photo it was reduced from. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scaleQuad, sizeDocument } from '../../../src/analysis/document.ts';
+import { sizeDocument } from '../../../src/analysis/document.ts';
 import { distance } from '../../../src/analysis/geometry.ts';
 import { rectify } from '../../../src/analysis/rectify.ts';
 import type { Point, Quad } from '../../../src/report.ts';
@@ -22,7 +22,7 @@ const photo = (() => {
 })();
 
 describe('rectify', () => {
-  const document = sizeDocument(quad, 1);
+  const document = sizeDocument({ quad, confidence: 1 }, photo);
 
   it('maps the corners of the rectified document onto the quad', () => {
     const { image, toPhoto } = rectify(photo, document, 8, 0);
@@ -52,37 +52,14 @@ describe('rectify', () => {
   });
 
   it('marks what lies beyond the frame', () => {
-    const shifted = sizeDocument(quad.map(([x, y]) => [x - 200, y]) as unknown as Quad, 1);
+    const shifted = sizeDocument(
+      { quad: quad.map(([x, y]) => [x - 200, y]) as unknown as Quad, confidence: 1 },
+      photo,
+    );
     const { image, inside, toPhoto } = rectify(photo, shifted, 4, 0);
     for (let i = 0; i < inside.length; i += 97) {
       const [x] = toPhoto([(i % image.width) + 0.5, Math.floor(i / image.width) + 0.5]);
       if (Math.abs(x) > 2) expect(inside[i]).toBe(x > 0 ? 1 : 0);
     }
-  });
-});
-
-describe('sizeDocument', () => {
-  const rectangle = (width: number, height: number): Quad => [
-    [0, 0],
-    [width, 0],
-    [width, height],
-    [0, height],
-  ];
-
-  it.each([
-    ['ID-1', 856, 540, 85.6],
-    ['ID-3', 1250, 880, 125],
-    ['other', 900, 300, 125],
-  ] as const)('calls it %s', (kind, width, height, long) => {
-    const landscape = sizeDocument(rectangle(width, height), 1);
-    const portrait = sizeDocument(rectangle(height, width), 1);
-    expect(landscape).toMatchObject({ kind, widthMm: long, pxPerMm: width / long });
-    expect(portrait).toMatchObject({ kind, heightMm: long, pxPerMm: width / long });
-  });
-});
-
-describe('scaleQuad', () => {
-  it('moves a quad from the preview to the photo', () => {
-    expect(scaleQuad(quad, 2)[2]).toEqual([1260, 880]);
   });
 });

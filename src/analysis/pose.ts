@@ -1,0 +1,112 @@
+import type { Quad } from '../report.ts';
+import { type Homography, homography, sideLengths } from './geometry.ts';
+
+/** How the document lies before the camera. */
+export interface Pose {
+  kind: 'ID-1' | 'ID-3' | 'other';
+  /** 0..1: how much better the kind fits than the next one. */
+  kindConfidence: number;
+  /** Top side over left side of the document itself, perspective taken out. */
+  aspect: number;
+  /** Angle between the camera's axis and the document's normal, degrees. */
+  tiltDegrees: number;
+  /** Half the span of tilts that explain the corners about as well, degrees. */
+  tiltUncertainty: number;
+}
+
+/** Long over short side. ISO/IEC 7810: ID-1 is 85.60 x 53.98 mm, ID-3 is 125 x 88 mm. */
+const RATIOS = { 'ID-1': 85.6 / 53.98, 'ID-3': 125 / 88 } as const;
+
+/**
+ * Focal length over the frame's long side: a phone's main camera is equivalent to 26 mm on a 36 mm frame, video and
+ * zoom crop it, and so does a person who crops the photo; hence the wide spread (natural logarithm).
+ */
+const FOCAL = { expected: 0.85, spread: 0.35, from: 0.5, to: 3, steps: 40 } as const;
+
+/** Spread of a seen aspect (natural logarithm) and of the cosine between the sides, for corners 0.5 % of the diagonal off. */
+const ASPECT_SPREAD = 0.02;
+const COSINE_SPREAD = 0.02;
+
+/** Misfit, in squared spreads, above which no standard size explains the corners. */
+const MAX_MISFIT = 9;
+
+const UNIT_SQUARE: Quad = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+];
+
+interface View {
+  aspect: number;
+  cosine: number;
+  tilt: number;
+  focal: number;
+}
+
+/**
+ * Pose of a document from its corners alone. The focal length, which a photo does not tell, is searched: the one is
+ * taken that makes the document a rectangle of a standard size and that a phone camera may have.
+ * Method: Zhang and He, "Whiteboard scanning and image enhancement", 2007 (aspect ratio and focal length of a rectangle),
+ * with the principal point at the middle of the frame.
+ */
+export function poseOf(quad: Quad, frameWidth: number, frameHeight: number): Pose {
+  const long = Math.max(frameWidth, frameHeight);
+  const plane = homography(UNIT_SQUARE, quad);
+  const views = focalLengths(long).map((focal) => viewAt(plane, focal, frameWidth / 2, frameHeight / 2));
+  const landscape = sideLengths(quad).width >= sideLengths(quad).height;
+  const fits = (['ID-1', 'ID-3'] as const).map((kind) => {
+    const aspect = landscape ? RATIOS[kind] : 1 / RATIOS[kind];
+    const costs = views.map((view) => misfit(view, aspect, long));
+    return { kind, costs, best: Math.min(...costs) };
+  });
+  const [first, second] = [...fits].sort((a, b) => a.best - b.best) as [(typeof fits)[0], (typeof fits)[0]];
+  const known = first.best <= MAX_MISFIT;
+  const costs = known ? first.costs : views.map((view) => misfit(view, view.aspect, long));
+  const best = views[costs.indexOf(Math.min(...costs))]!;
+  const near = views.filter((_, i) => costs[i]! <= Math.min(...costs) + 1).map((view) => view.tilt);
+  return {
+    kind: known ? first.kind : 'other',
+    kindConfidence: known ? 1 / (1 + Math.exp((first.best - second.best) / 2)) : 0,
+    aspect: known ? (landscape ? RATIOS[first.kind] : 1 / RATIOS[first.kind]) : best.aspect,
+    tiltDegrees: best.tilt,
+    tiltUncertainty: (Math.max(...near) - Math.min(...near)) / 2,
+  };
+}
+
+/** How badly a view fits a rectangle of this aspect and a phone's camera, in squared spreads. */
+function misfit(view: View, aspect: number, long: number): number {
+  const shape = Math.log(view.aspect / aspect) / ASPECT_SPREAD;
+  const square = view.cosine / COSINE_SPREAD;
+  const lens = Math.log(view.focal / long / FOCAL.expected) / FOCAL.spread;
+  return shape * shape + square * square + lens * lens;
+}
+
+function focalLengths(long: number): number[] {
+  const step = (FOCAL.to / FOCAL.from) ** (1 / (FOCAL.steps - 1));
+  return Array.from({ length: FOCAL.steps }, (_, i) => long * FOCAL.from * step ** i);
+}
+
+/** What a plane, given as the image of a unit square, looks like to a camera of this focal length. */
+function viewAt(h: Homography, focal: number, centreX: number, centreY: number): View {
+  const direction = (i: 0 | 1): [number, number, number] => [
+    (h[i] - centreX * h[(6 + i) as 6 | 7]) / focal,
+    (h[(3 + i) as 3 | 4] - centreY * h[(6 + i) as 6 | 7]) / focal,
+    h[(6 + i) as 6 | 7],
+  ];
+  const across = direction(0);
+  const down = direction(1);
+  const normal = [
+    across[1] * down[2] - across[2] * down[1],
+    across[2] * down[0] - across[0] * down[2],
+    across[0] * down[1] - across[1] * down[0],
+  ] as const;
+  const dot = across[0] * down[0] + across[1] * down[1] + across[2] * down[2];
+  const lengths = [Math.hypot(...across), Math.hypot(...down)] as const;
+  return {
+    aspect: lengths[0] / lengths[1],
+    cosine: dot / (lengths[0] * lengths[1]),
+    tilt: (Math.acos(Math.min(1, Math.abs(normal[2]) / Math.hypot(...normal))) * 180) / Math.PI,
+    focal,
+  };
+}

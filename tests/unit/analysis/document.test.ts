@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { scaleQuad, sizeDocument } from '../../../src/analysis/document.ts';
+import type { Quad } from '../../../src/report.ts';
+
+const rectangle = (width: number, height: number): Quad => [
+  [0, 0],
+  [width, 0],
+  [width, height],
+  [0, height],
+];
+
+describe('sizeDocument', () => {
+  it.each([
+    ['ID-1', 856, 540, 85.6],
+    ['ID-3', 1250, 880, 125],
+    ['other', 900, 300, 125],
+  ] as const)('calls it %s', (kind, width, height, long) => {
+    const landscape = sizeDocument({ quad: rectangle(width, height), confidence: 1 }, { width, height });
+    const portrait = sizeDocument(
+      { quad: rectangle(height, width), confidence: 1 },
+      { width: height, height: width },
+    );
+    expect(landscape).toMatchObject({ pose: { kind }, widthMm: long, pxPerMm: width / long });
+    expect(portrait).toMatchObject({ pose: { kind }, heightMm: long, pxPerMm: width / long });
+  });
+});
+
+describe('scaleQuad', () => {
+  it('moves a quad from the preview to the photo', () => {
+    expect(scaleQuad(rectangle(630, 440), 2)[2]).toEqual([1260, 880]);
+  });
+});
