@@ -25,6 +25,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found late, they would make the page reload in the middle of a test.
+        optimizeDeps: { include: ['comlink', 'image-size', 'libheif-js/libheif-wasm/libheif-bundle.mjs'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

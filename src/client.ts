@@ -1,5 +1,6 @@
 /** The checker for browsers: photos go to workers, reports come back, nothing leaves the device. */
-import { Pool } from './browser/pool.ts';
+import { Lane } from './browser/lane.ts';
+import { Pool, type StartLane } from './browser/pool.ts';
 import type { CheckSettings, DecodedPhoto, PhotoSource } from './browser/protocol.ts';
 import type { PhotoReport, RuleResult } from './report.ts';
 import type { RuleDescription } from './rules/describe.ts';
@@ -72,7 +73,7 @@ const DEFAULT_IDLE_TIMEOUT = 30_000;
 /** Makes a checker. It costs nothing until {@link Checker.warmUp} or the first check. */
 export function createChecker(options: CheckerOptions = {}): Checker {
   let state: CheckerState = 'stopped';
-  const pool = new Pool(options.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, () => {
+  const pool = new Pool(startLane, options.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, () => {
     const next = stateOf(pool);
     if (next === state) return;
     state = next;
@@ -145,6 +146,12 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     close: () => pool.close(),
   };
 }
+
+const startLane: StartLane = (onReady) => {
+  // Written out like this so that bundlers find the worker.
+  const worker = new Worker(new URL('../workers/check.ts', import.meta.url), { type: 'module' });
+  return new Lane(worker, onReady);
+};
 
 function stateOf(pool: Pool): CheckerState {
   if (pool.closed) return 'closed';

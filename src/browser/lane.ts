@@ -34,14 +34,17 @@ export class Lane {
   #warm: Promise<void> | undefined;
   #ready = false;
 
-  /** @param onReady called when the engine is loaded */
-  constructor(onReady: () => void) {
+  /**
+   * @param worker runs `workers/check.ts`; the lane owns it
+   * @param onReady called when the engine is loaded
+   */
+  constructor(worker: Worker, onReady: () => void) {
+    this.#worker = worker;
     this.#onReady = onReady;
     this.#lost = new Promise((_, reject) => {
       this.#lose = reject;
     });
     this.#lost.catch(() => {});
-    this.#worker = new Worker(new URL('../../workers/check.ts', import.meta.url), { type: 'module' });
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
       this.#lose(this.#describe(event));

@@ -1,6 +1,6 @@
 /** The queue of photos and the workers that take from it. */
 import { type PhotoReport, unreadablePhoto } from '../report.ts';
-import { Lane, LostWorkerError } from './lane.ts';
+import { type Lane, LostWorkerError } from './lane.ts';
 import type { CheckEvent, CheckRequest } from './protocol.ts';
 
 /** One photo in the queue. */
@@ -8,9 +8,15 @@ export interface Job {
   request: CheckRequest;
   signal: AbortSignal | undefined;
   /** Called when a worker takes the photo, each time it does. */
-  onStart(lane: Lane): void;
+  onStart(lane: PoolLane): void;
   onEvent(event: CheckEvent): void;
 }
+
+/** What the pool asks of a worker. */
+export type PoolLane = Pick<Lane, 'ready' | 'warmUp' | 'describeRules' | 'check' | 'stop'>;
+
+/** Starts a worker. */
+export type StartLane = (onReady: () => void) => PoolLane;
 
 interface QueuedJob extends Job {
   attempts: number;
@@ -24,8 +30,9 @@ const MAX_ATTEMPTS = 2;
 /** Runs jobs in order on at most {@link Pool.size} workers; starts them when needed and stops them when idle. */
 export class Pool {
   readonly #queue: QueuedJob[] = [];
-  readonly #lanes = new Set<Lane>();
-  readonly #busy = new Set<Lane>();
+  readonly #lanes = new Set<PoolLane>();
+  readonly #busy = new Set<PoolLane>();
+  readonly #startLane: StartLane;
   readonly #idleTimeout: number;
   readonly #onChange: () => void;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -33,10 +40,12 @@ export class Pool {
   #closed = false;
 
   /**
+   * @param startLane starts a worker, and is told what to call when its engine is loaded
    * @param idleTimeout milliseconds without work after which the workers stop
    * @param onChange called when a worker starts, gets ready or stops
    */
-  constructor(idleTimeout: number, onChange: () => void) {
+  constructor(startLane: StartLane, idleTimeout: number, onChange: () => void) {
+    this.#startLane = startLane;
     this.#idleTimeout = idleTimeout;
     this.#onChange = onChange;
   }
@@ -62,7 +71,7 @@ export class Pool {
   }
 
   /** Does something in a first worker that need not wait for its turn, such as loading the engine. */
-  async withWorker<T>(work: (lane: Lane) => Promise<T>): Promise<T> {
+  async withWorker<T>(work: (lane: PoolLane) => Promise<T>): Promise<T> {
     this.#assertOpen();
     const [lane = this.#start()] = this.#lanes;
     try {
@@ -108,13 +117,13 @@ export class Pool {
     }
   }
 
-  #freeLane(): Lane | null {
+  #freeLane(): PoolLane | null {
     const free = [...this.#lanes].find((lane) => !this.#busy.has(lane));
     if (free && this.#busy.size < this.#size) return free;
     return this.#lanes.size < this.#size ? this.#start() : null;
   }
 
-  async #work(lane: Lane, job: QueuedJob): Promise<void> {
+  async #work(lane: PoolLane, job: QueuedJob): Promise<void> {
     clearTimeout(this.#idleTimer);
     this.#busy.add(lane);
     const abort = () => this.#stop(lane);
@@ -144,14 +153,14 @@ export class Pool {
     else job.resolve(unreadablePhoto(job.request.file, { code: error.code, message: error.message }));
   }
 
-  #start(): Lane {
-    const lane = new Lane(this.#onChange);
+  #start(): PoolLane {
+    const lane = this.#startLane(this.#onChange);
     this.#lanes.add(lane);
     this.#onChange();
     return lane;
   }
 
-  #stop(lane: Lane): void {
+  #stop(lane: PoolLane): void {
     if (!this.#lanes.delete(lane)) return;
     lane.stop();
     this.#onChange();
