@@ -19,8 +19,11 @@ const PLACES = 64;
 const END_SHARE = 0.07;
 /** Sides with fewer places inside the frame than this are left alone. */
 const MIN_PLACES = 14;
-/** The new line must collect this much more than the side did, of at most 1. */
+/** A line farther away than `NEAR` pixels must collect this much more than the side did, of at most 1. */
 const MIN_GAIN = 0.035;
+const NEAR = 3;
+/** The line must collect this much more than a line in no particular place, of at most 1. */
+const MIN_CONTRAST = 0.12;
 /** Evidence is worth less the farther a line lies from the side: this much less at full reach. */
 const DISTANCE_COST = 0.22;
 /** Steps this far from the line, in pixels, still count in the fit. */
@@ -126,8 +129,10 @@ function bestLine(measured: SideSteps): { start: number; end: number } | null {
       if (score > best.score) best = { start, end, score };
     }
   }
-  const stays = Math.max(Math.abs(best.start), Math.abs(best.end)) <= 1;
-  return stays || best.score >= before + MIN_GAIN ? best : null;
+  const anywhere = worth.reduce((sum, v) => sum + v, 0) / worth.length;
+  if (best.score - anywhere < MIN_CONTRAST) return null;
+  const near = Math.max(Math.abs(best.start), Math.abs(best.end)) <= NEAR;
+  return near || best.score >= before + MIN_GAIN ? best : null;
 }
 
 /** Least squares through the steps near the line, each weighted by its strength. */
