@@ -116,7 +116,6 @@ function formatNumber(value: number, unit: Unit, decimals: number): string {
   const style = isPercent(unit) ? 'percent' : 'decimal';
   const format = new Intl.NumberFormat(LANGUAGE, {
     style,
-    minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
   return fill(unitTemplate(unit), { value: format.format(value) });

@@ -107,7 +107,7 @@ export const ENGLISH = {
     measured: 'Measured',
     limits: 'Limits',
     references: 'Sources',
-    notApplicable: 'This check needs the document, and none was found in the photo.',
+    notApplicable: 'Needs the document, and none was found.',
     assumedScale:
       'No document was found, so its size is a guess: the long side of the photo is taken as 105 mm.',
     unknownValue: 'unknown',
@@ -121,12 +121,13 @@ export const ENGLISH = {
     hideMarks: 'Hide marks',
     showMarks: 'Show marks',
     size: '{width} × {height} pixels',
-    showRule: 'Mark {number}: {title}',
-    taken: 'Checked in {seconds} s',
+    showRule: 'Mark {number}: {label}',
+    taken: 'Checked in {seconds} s.',
   },
 
   actions: {
     another: 'Check another photo',
+    others: 'Check other photos',
     again: 'Try again',
     reload: 'Reload the page',
     copy: 'Copy report',

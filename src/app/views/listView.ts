@@ -71,7 +71,7 @@ export function createListView({ photos, preset }: ListInput, events: ListEvents
             'button',
             { type: 'button', class: 'primary', onclick: events.onAnother },
             icon('another'),
-            strings.actions.another,
+            strings.actions.others,
           ),
           ...reportButtons(() => assembleReport(reports, preset, version), events.announce),
         ),
@@ -86,11 +86,17 @@ function waitingLine(url: string, file: string, open: () => void): HTMLLIElement
   const button = el(
     'button',
     { type: 'button', disabled: true, onclick: open },
-    el('img', { src: url, alt: '', loading: 'lazy' }),
+    thumbnail(url),
     el('bdi', { class: 'photo-file' }, file),
     el('span', { class: 'photo-verdict' }, strings.list.waiting),
   );
   return el('li', { 'data-standing': 'pending' }, button);
+}
+
+/** The picture, or a sign for one where the browser cannot show the file. */
+function thumbnail(url: string): HTMLElement {
+  const image = el('img', { src: url, alt: '', onerror: () => image.replaceWith(icon('photo')) });
+  return el('span', { class: 'thumbnail' }, image);
 }
 
 function fillLine(line: HTMLLIElement, report: PhotoReport): void {

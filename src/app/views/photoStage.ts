@@ -1,6 +1,5 @@
 import { fill } from '../../messages/format.ts';
 import type { PhotoReport, Point, Region, RuleResult } from '../../report.ts';
-import type { RuleDescription } from '../../rules/describe.ts';
 import { el, svg } from '../dom.ts';
 import { markedRules, standingOf } from '../standing.ts';
 import { strings } from '../strings.ts';
@@ -11,7 +10,7 @@ export interface PhotoStage {
   /** Gives the stage the photo's upright size, and a picture where the browser cannot show the file itself. */
   setPhoto(photo: { width: number; height: number; preview: ImageBitmap | null }): void;
   /** Draws the document's outline and the marks of each problem, and lists them in the legend. */
-  drawReport(report: PhotoReport, rules: ReadonlyMap<string, RuleDescription>): void;
+  drawReport(report: PhotoReport): void;
   /** Brings out one rule's marks; null brings all back. */
   highlight(ruleId: string | null): void;
 }
@@ -26,7 +25,7 @@ const MOST_NUMBERS = 3;
 
 /** Size of a number on the photo and distance between hatch lines, CSS pixels. */
 const NUMBER_SIZE = 28;
-const HATCH_SIZE = 9;
+const HATCH_SIZE = 12;
 
 /** Hatch directions in degrees, in turn, so that neighbouring marks differ without colour. */
 const HATCH_ANGLES = [45, -45, 0, 90];
@@ -90,9 +89,10 @@ export function createPhotoStage(url: string, file: string, events: StageEvents)
     element,
     setPhoto({ width, height, preview }) {
       setSize(width, height);
+      size.textContent = fill(strings.photo.size, { width, height });
       if (preview) image.replaceWith(previewCanvas(preview, image.alt));
     },
-    drawReport(report, rules) {
+    drawReport(report) {
       setSize(report.width, report.height);
       const marked = markedRules(report.rules);
       marks.replaceChildren(
@@ -102,7 +102,7 @@ export function createPhotoStage(url: string, file: string, events: StageEvents)
       );
       placed = marked.flatMap((result, index) =>
         largest(result.regions).map((region) => ({
-          button: numberButton(result, index + 1, rules.get(result.id)?.title ?? result.id, events),
+          button: numberButton(result, index + 1, labelOf(result), events),
           at: anchorOf(region, report),
         })),
       );
@@ -114,11 +114,10 @@ export function createPhotoStage(url: string, file: string, events: StageEvents)
         ...marked.map((result, index) =>
           legendEntry(
             el('span', { class: 'key number', 'data-standing': standingOf(result) }, String(index + 1)),
-            rules.get(result.id)?.title ?? result.id,
+            labelOf(result),
           ),
         ),
       );
-      size.textContent = fill(strings.photo.size, { width: report.width, height: report.height });
       toggle.hidden = !report.document && marked.length === 0;
       if (marked.length > 0) image.alt += `. ${fill(strings.photo.marks, { count: placed.length })}`;
       fitToScreen();
@@ -187,7 +186,7 @@ function pathOf(points: readonly Point[]): string {
   return `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
 }
 
-function numberButton(result: RuleResult, number: number, title: string, events: StageEvents): HTMLElement {
+function numberButton(result: RuleResult, number: number, label: string, events: StageEvents): HTMLElement {
   return el(
     'button',
     {
@@ -195,11 +194,16 @@ function numberButton(result: RuleResult, number: number, title: string, events:
       class: 'number on-photo',
       'data-rule': result.id,
       'data-standing': standingOf(result),
-      'aria-label': fill(strings.photo.showRule, { number, title }),
+      'aria-label': fill(strings.photo.showRule, { number, label }),
       onclick: () => events.onMark(result.id),
     },
     String(number),
   );
+}
+
+/** What a mark shows: the problem, not the good property that the rule is named after. */
+function labelOf(result: RuleResult): string {
+  return result.message?.problem ?? result.id;
 }
 
 function legendEntry(key: HTMLElement, text: string): HTMLElement {

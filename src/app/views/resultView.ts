@@ -73,27 +73,21 @@ export function createResultView({ url, file, preset }: ResultInput, events: Res
       strings.list.back,
     );
   const element = el('div', { class: 'result', 'aria-busy': 'true' }, back, verdict, stage.element, checks);
-  let rules: readonly RuleDescription[] = [];
-  let report: PhotoReport | null = null;
+  let total = 0;
   let done = 0;
 
   function showProgress(): void {
-    progress.max = rules.length;
+    progress.max = total;
     progress.value = done;
-    count.textContent = fill(strings.working.progress, { done, total: rules.length });
-  }
-
-  function drawReport(): void {
-    if (report) stage.drawReport(report, new Map(rules.map((rule) => [rule.id, rule])));
+    count.textContent = fill(strings.working.progress, { done, total });
   }
 
   return {
     element,
     setRules(known) {
-      rules = known;
+      total = known.length;
       list.setRules(known);
       showProgress();
-      drawReport();
     },
     setStep(step) {
       sentence.textContent = strings.working.steps[step];
@@ -104,8 +98,7 @@ export function createResultView({ url, file, preset }: ResultInput, events: Res
       showProgress();
       list.addResult(result);
     },
-    finish(finished) {
-      report = finished;
+    finish(report) {
       const text = verdictOf(report);
       element.removeAttribute('aria-busy');
       verdict.dataset.standing = text.tone;
@@ -114,11 +107,11 @@ export function createResultView({ url, file, preset }: ResultInput, events: Res
       working.replaceWith(
         el('p', { class: 'next-step' }, el('strong', {}, text.stepLabel), text.step),
         ...(text.others ? [el('p', { class: 'others' }, text.others)] : []),
-        actions(finished),
+        anotherButton(),
       );
       list.finish(report.rules, new Map(markedRules(report.rules).map(({ id }, index) => [id, index + 1])));
-      drawReport();
-      checks.append(el('p', { class: 'taken' }, takenText(report)));
+      stage.drawReport(report);
+      checks.append(aboutReport(report));
       document.title = `${headlineOf(text)} · ${strings.name}`;
     },
     focus() {
@@ -127,17 +120,25 @@ export function createResultView({ url, file, preset }: ResultInput, events: Res
     },
   };
 
-  function actions(finished: PhotoReport): HTMLElement {
+  function anotherButton(): HTMLElement {
+    return el(
+      'button',
+      { type: 'button', class: 'primary another', onclick: events.onAnother },
+      icon('another'),
+      strings.actions.another,
+    );
+  }
+
+  function aboutReport(report: PhotoReport): HTMLElement {
     return el(
       'div',
-      { class: 'actions' },
+      { class: 'about-report' },
+      el('p', {}, takenText(report), ' ', strings.actions.report),
       el(
-        'button',
-        { type: 'button', class: 'primary', onclick: events.onAnother },
-        icon('another'),
-        strings.actions.another,
+        'div',
+        { class: 'actions' },
+        ...reportButtons(() => assembleReport([report], preset, version), events.announce),
       ),
-      ...reportButtons(() => assembleReport([finished], preset, version), events.announce),
     );
   }
 }

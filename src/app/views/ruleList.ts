@@ -91,8 +91,9 @@ function doneLine(result: RuleResult, rule: RuleDescription, number: number | un
       onclick: toggle,
     },
     icon(standing),
-    el('span', { class: 'rule-title' }, rule.title, number !== undefined && numberBadge(number, standing)),
+    el('span', { class: 'rule-title' }, number !== undefined && numberBadge(number, standing), rule.title),
     el('span', { class: 'rule-word' }, strings.standing[standing]),
+    icon('more'),
     figureLine(result, rule, standing),
   );
 
