@@ -1,0 +1,46 @@
+/** Measured numbers as text. */
+import type { RuleResult } from '../report.ts';
+import { RULES } from '../rules/index.ts';
+import type { Rule, Unit } from '../rules/rule.ts';
+
+const MOST_DECIMALS = 4;
+
+/** `0.31 mm (at most 0.20 mm)`, or undefined when the rule has no figure or could not measure it. */
+export function figureOf(result: RuleResult): string | undefined {
+  const rule = (RULES as readonly Rule[]).find(({ id }) => id === result.id);
+  if (!rule?.figure) return undefined;
+  const { measured, limit } = rule.figure;
+  const value = result.measured[measured];
+  const bound = result.limits[limit];
+  if (typeof value !== 'number' || bound === undefined) return undefined;
+  const unit = rule.units[measured]!;
+  const decimals = decimalsFor(value, bound, unit);
+  const direction = limit.startsWith('min') ? 'at least' : 'at most';
+  return `${formatNumber(value, unit, decimals)} (${direction} ${formatNumber(bound, unit, decimals)})`;
+}
+
+/** A limit in its rule's words: percent for shares, as it is otherwise. */
+export function formatNumber(value: number, unit: Unit, decimals: number): string {
+  switch (unit) {
+    case 'share':
+    case 'probability':
+      return `${(value * 100).toFixed(decimals)} %`;
+    case 'deg':
+      return `${value.toFixed(decimals)}°`;
+    case 'ratio':
+    case 'count':
+    case 'category':
+      return value.toFixed(decimals);
+    default:
+      return `${value.toFixed(decimals)} ${unit}`;
+  }
+}
+
+/** Enough decimals that a value beyond its limit never reads as equal to it. */
+function decimalsFor(value: number, limit: number, unit: Unit): number {
+  const usual = unit === 'mm' || unit === 'ratio' ? 2 : unit === 'share' || unit === 'deg' ? 1 : 0;
+  for (let decimals = usual; decimals < MOST_DECIMALS; decimals++) {
+    if (formatNumber(value, unit, decimals) !== formatNumber(limit, unit, decimals)) return decimals;
+  }
+  return value === limit ? usual : MOST_DECIMALS;
+}

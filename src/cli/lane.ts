@@ -1,0 +1,131 @@
+/** One worker process's life: it checks one photo at a time, and ends by being stopped or lost. */
+import { type ChildProcess, fork } from 'node:child_process';
+import type { PhotoReport, RuleResult } from '../report.ts';
+import type { CheckRequest, WorkerEvent, WorkerOrder } from './protocol.ts';
+
+/** The worker died or hung; another one may do better. */
+export class LostWorkerError extends Error {
+  override name = 'LostWorkerError';
+
+  constructor(
+    readonly code: 'crashed' | 'timeout',
+    message: string,
+    /** Whether the engine had been loaded. */
+    readonly wasReady: boolean,
+  ) {
+    super(message);
+  }
+}
+
+/** The engine could not be loaded, or the worker not be started. */
+export class EngineError extends Error {
+  override name = 'EngineError';
+}
+
+interface Work {
+  resolve(report: PhotoReport): void;
+  reject(reason: unknown): void;
+  onRuleDone: ((result: RuleResult) => void) | undefined;
+  timer: NodeJS.Timeout;
+}
+
+/**
+ * A worker that checks one photo at a time. It is a process and not a thread: whatever a photo does to a native
+ * decoder, only that process ends, and a process that hangs can be killed.
+ */
+export class Lane {
+  readonly #process: ChildProcess;
+  readonly #timeout: number;
+  #work: Work | undefined;
+  #ready = false;
+  #ended = false;
+
+  /** @param timeout milliseconds that a photo may take */
+  constructor(script: URL, timeout: number) {
+    this.#timeout = timeout;
+    this.#process = fork(script, {
+      serialization: 'advanced',
+      // libheif logs to standard output, which belongs to the reporters.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [],
+    });
+    this.#process.on('message', (event) => this.#hear(event as WorkerEvent));
+    this.#process.on('error', (error) =>
+      this.#fail(new EngineError(`Expected a worker to start but received: ${error.message}`)),
+    );
+    this.#process.on('exit', (code, signal) =>
+      this.#lose('crashed', `one that ended with ${signal ?? `code ${code}`}`),
+    );
+  }
+
+  /** Whether it can take no more photos. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Checks one photo. Rejects with a {@link LostWorkerError} or an {@link EngineError}. */
+  check(request: CheckRequest, onRuleDone?: (result: RuleResult) => void): Promise<PhotoReport> {
+    return new Promise((resolve, reject) => {
+      this.#work = { resolve, reject, onRuleDone, timer: this.#startTimer() };
+      const order: WorkerOrder = { ...request, announceRules: onRuleDone !== undefined };
+      this.#process.send(order, (error) => {
+        if (error) this.#lose('crashed', error.message);
+      });
+    });
+  }
+
+  /** Keeps the program running while there is work, and lets it end when there is none. */
+  hold(busy: boolean): void {
+    if (busy) {
+      this.#process.ref();
+      this.#process.channel?.ref();
+    } else {
+      this.#process.unref();
+      this.#process.channel?.unref();
+    }
+  }
+
+  /** Ends the process at once, whatever it does. */
+  stop(): void {
+    this.#ended = true;
+    this.#process.kill('SIGKILL');
+  }
+
+  #hear(event: WorkerEvent): void {
+    if (event.type === 'ready') {
+      this.#ready = true;
+      this.#work?.timer.refresh();
+    } else if (event.type === 'rule') {
+      this.#work?.onRuleDone?.(event.result);
+    } else if (event.type === 'done') {
+      this.#finish()?.resolve(event.report);
+    } else if (event.type === 'broken') {
+      this.#lose('crashed', event.message);
+    } else {
+      this.#fail(new EngineError(event.message));
+    }
+  }
+
+  #startTimer(): NodeJS.Timeout {
+    return setTimeout(() => this.#lose('timeout', 'none'), this.#timeout);
+  }
+
+  #lose(code: 'crashed' | 'timeout', received: string): void {
+    const expected = code === 'timeout' ? `an answer within ${this.#timeout / 1000} s` : 'a running worker';
+    this.#fail(
+      new LostWorkerError(code, `Expected ${expected} for the photo but received ${received}`, this.#ready),
+    );
+  }
+
+  #fail(error: Error): void {
+    this.stop();
+    this.#finish()?.reject(error);
+  }
+
+  #finish(): Work | undefined {
+    const work = this.#work;
+    this.#work = undefined;
+    if (work) clearTimeout(work.timer);
+    return work;
+  }
+}

@@ -1,0 +1,85 @@
+/** Where reporters write: standard output or files. */
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { PhotoReport, Report } from '../report.ts';
+import { REPORTERS, type ReporterName } from './reporters/index.ts';
+import type { Style } from './reporters/reporter.ts';
+import { UsageError } from './usageError.ts';
+
+/** A reporter, and the file it writes to; undefined is standard output. */
+export interface ReporterChoice {
+  name: ReporterName;
+  file: string | undefined;
+}
+
+/** A reporter at work. */
+export interface Output {
+  photo(photo: PhotoReport): void;
+  end(report: Report): void;
+}
+
+/** Takes text in order. */
+interface Sink {
+  write(text: string): void;
+  close(): void;
+}
+
+/**
+ * Opens a reporter's output before the first photo is checked, so that a wrong path is found out at once.
+ *
+ * @param print writes to standard output
+ * @param styleFor the style for standard output, or for a file
+ */
+export function openOutput(
+  choice: ReporterChoice,
+  print: (text: string) => void,
+  styleFor: (file: string | undefined) => Style,
+): Output {
+  const reporter = REPORTERS[choice.name];
+  const style = styleFor(choice.file);
+  const sink = choice.file === undefined ? { write: print, close: () => {} } : openFile(choice.file);
+  return {
+    photo(photo) {
+      if (reporter.photo) sink.write(reporter.photo(photo, style));
+    },
+    end(report) {
+      sink.write(reporter.end(report, style));
+      sink.close();
+    },
+  };
+}
+
+/** An earlier file keeps its content until the first write: a run that is interrupted first leaves it as it was. */
+function openFile(file: string): Sink {
+  const explain = (error: unknown) => {
+    const { message } = error as Error;
+    return new UsageError(
+      `Expected a file that can be written for the report but received ${file}: ${message}`,
+    );
+  };
+  const guarded = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      throw explain(error);
+    }
+  };
+  const descriptor = guarded(() => {
+    mkdirSync(dirname(file), { recursive: true });
+    return openSync(file, 'a');
+  });
+  let isFresh = true;
+  return {
+    write: (text) =>
+      guarded(() => {
+        if (isFresh && fstatSync(descriptor).isFile()) ftruncateSync(descriptor);
+        isFresh = false;
+        writeAll(descriptor, Buffer.from(text));
+      }),
+    close: () => guarded(() => closeSync(descriptor)),
+  };
+}
+
+function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+}

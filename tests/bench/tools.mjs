@@ -1,0 +1,37 @@
+/** What the benchmark scripts share. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where the scripts keep what they made. */
+export const CACHE = `${ROOT}.cache/bench`;
+
+const CLI = `${ROOT}dist/cli.js`;
+
+/** Ends with one sentence and exit code 2. */
+export function giveUp(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}
+
+/** Checks a folder of photos with the built command line; exit codes 1 and 2 are results here. */
+export function checkFolder(folder, reportFile, ...options) {
+  if (!existsSync(CLI))
+    giveUp(`Expected the built command line at ${CLI} but found none: run npm run build:node`);
+  const args = [CLI, 'check', folder, '--reporter', `json=${reportFile}`, ...options];
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status === null || status > 2)
+    giveUp(`Expected a finished run of ${CLI} but received exit code ${status}`);
+}
+
+/** Takes `--name value` out of the arguments. */
+export function takeOption(args, name) {
+  const at = args.indexOf(name);
+  if (at < 0) return undefined;
+  const [, value] = args.splice(at, 2);
+  if (value === undefined) giveUp(`Expected a value after ${name} but received none`);
+  return value;
+}
