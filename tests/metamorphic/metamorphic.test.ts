@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scaleQuad } from '../../src/analysis/document.ts';
 import { boxReduce } from '../../src/analysis/image.ts';
 import { checkPhoto } from '../../src/check.ts';
 import { loadNodeEngine } from '../../src/cli/engine.ts';
@@ -23,8 +24,17 @@ beforeAll(async () => {
 });
 
 /** The engine with the document where the truth says it is, for measures that are not about finding it. */
-function engineAt(quad: Quad | null): Engine {
-  return { ...engine, finder: { find: () => quad && { quad, confidence: 1 } } };
+function engineAt(quad: Quad | null, photo: Photo): Engine {
+  const find = (preview: Photo) => {
+    const factor = Math.round(photo.width / preview.width);
+    return quad && { quad: scaleQuad(quad, 1 / factor), confidence: 1 };
+  };
+  return { ...engine, finder: { find } };
+}
+
+/** Checks a photo whose document is known to be at `quad`. */
+function checkAt(photo: Photo, quad: Quad | null): PhotoReport {
+  return checkPhoto(photo, engineAt(quad, photo));
 }
 
 function numberOf(report: PhotoReport, rule: string, name: string): number {
@@ -99,11 +109,11 @@ describe.each(SPECIMENS)('%s', (id) => {
   it('gets the same outcomes when turned by 90, 180 and 270 degrees', async () => {
     let photo = await readFixture(truth);
     let quad = truth.quad!;
-    const upright = checkPhoto(photo, engineAt(quad));
+    const upright = checkAt(photo, quad);
     for (const turn of [90, 180, 270]) {
       quad = turnQuad(quad, photo.height);
       photo = quarterTurn(photo);
-      const turned = checkPhoto(photo, engineAt(quad));
+      const turned = checkAt(photo, quad);
       const outcomes = (report: PhotoReport) => report.rules.map((rule) => `${rule.id} ${rule.outcome}`);
       expect(outcomes(turned), `turned by ${turn}`).toEqual(outcomes(upright));
     }
@@ -117,7 +127,7 @@ describe('blur', () => {
       const truth = fixture(id);
       const photo = await readFixture(truth);
       const sigmas = [0, 1, 2, 3, 5].map((radius) =>
-        numberOf(checkPhoto(boxBlur(photo, radius), engineAt(truth.quad)), 'blur', 'blurSigma'),
+        numberOf(checkAt(boxBlur(photo, radius), truth.quad), 'blur', 'blurSigma'),
       );
       expect(sigmas).toEqual([...sigmas].sort((a, b) => a - b));
       expect(sigmas.at(-1)).toBeGreaterThan(2 * sigmas[0]!);
@@ -135,7 +145,7 @@ describe('glare', () => {
       const centre = [tl[0] + 0.6 * (br[0] - tl[0]), tl[1] + 0.55 * (br[1] - tl[1])] as const;
       const shares = [0, 40, 80, 120].map((radius) => {
         const lit = radius ? withHighlight(photo, centre[0], centre[1], radius) : photo;
-        return numberOf(checkPhoto(lit, engineAt(truth.quad)), 'glare', 'glareShare');
+        return numberOf(checkAt(lit, truth.quad), 'glare', 'glareShare');
       });
       expect(shares).toEqual([...shares].sort((a, b) => a - b));
       expect(shares.at(-1)).toBeGreaterThan(0.01);
@@ -147,11 +157,8 @@ describe('scale', () => {
   it('gives the same millimetres at half the pixels', async () => {
     const truth = fixture('blur-ladder-45');
     const photo = await readFixture(truth);
-    const full = checkPhoto(photo, engineAt(truth.quad));
-    const half = checkPhoto(
-      boxReduce(photo, 2),
-      engineAt(truth.quad!.map(([x, y]) => [x / 2, y / 2]) as unknown as Quad),
-    );
+    const full = checkAt(photo, truth.quad);
+    const half = checkAt(boxReduce(photo, 2), scaleQuad(truth.quad!, 1 / 2));
     const sigma = (report: PhotoReport) => numberOf(report, 'blur', 'blurSigma');
     expect(Math.abs(sigma(half) / sigma(full) - 1)).toBeLessThan(0.2);
   });
