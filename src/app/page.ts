@@ -34,11 +34,11 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
   const status = el('p', { class: 'sr-only', role: 'status' });
   const privacy = createPrivacyLine();
   const intake = createIntakeView({ onFiles: take });
+  let prepared = false;
   const checker = createChecker({ preset: PRESET, idleTimeout: IDLE_TIMEOUT, onStateChange: showState });
   const rules = checker.describeRules();
   let current = new AbortController();
   let pictures: Picture[] = [];
-  let prepared = false;
 
   header.append(privacy.button);
   document.body.append(privacy.dialog, status);
@@ -56,7 +56,10 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
         prepared = true;
         showState();
       },
-      () => showReadiness('failed'),
+      (error: unknown) => {
+        console.error(error);
+        showReadiness('failed');
+      },
     );
   }
 

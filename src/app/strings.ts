@@ -70,6 +70,7 @@ export const ENGLISH = {
       one: 'The one check that applies passed',
       other: 'All {count} checks that apply passed',
     },
+    passSentenceDoubt: '{passed} of {total} checks passed, none failed',
     nextStep: 'Next step',
     nextTime: 'A tip',
     noStep: 'Send it as it is. Whoever receives it may still have rules of their own.',

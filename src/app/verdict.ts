@@ -66,16 +66,24 @@ function doubt(rule: RuleResult): Verdict {
 }
 
 function allClear(rules: readonly RuleResult[]): Verdict {
-  const passed = rules.filter(({ outcome }) => outcome === 'passed');
   const hint = rules.flatMap(({ hints }) => hints)[0];
-  const sentence =
-    passed.length === rules.length ? strings.verdict.passSentence : strings.verdict.passSentenceSome;
   return {
     tone: 'passed',
     stamp: strings.verdict.pass,
-    sentence: countText(sentence, passed.length),
+    sentence: clearSentence(rules),
     stepLabel: hint ? strings.verdict.nextTime : strings.verdict.nextStep,
     step: hint?.advice ?? strings.verdict.noStep,
     others: null,
   };
+}
+
+/** Says exactly what passed: not measured is not passed. */
+function clearSentence(rules: readonly RuleResult[]): string {
+  const applying = rules.filter(({ outcome }) => outcome !== 'notApplicable');
+  const passed = applying.filter(({ outcome }) => outcome === 'passed').length;
+  if (passed < applying.length) {
+    return fill(strings.verdict.passSentenceDoubt, { passed, total: applying.length });
+  }
+  const { passSentence, passSentenceSome } = strings.verdict;
+  return countText(passed === rules.length ? passSentence : passSentenceSome, passed);
 }

@@ -1,7 +1,8 @@
 import type { PhotoFault } from '../../report.ts';
 import { el } from '../dom.ts';
+import { faultText } from '../faults.ts';
 import { icon } from '../icons.ts';
-import { type Strings, strings } from '../strings.ts';
+import { strings } from '../strings.ts';
 
 /** A photo that could not be checked. */
 export interface FaultView {
@@ -58,9 +59,4 @@ export function createFaultView(file: string, fault: PhotoFault, events: FaultEv
   );
   document.title = `${text.title} · ${strings.name}`;
   return { element, focus: () => headline.focus() };
-}
-
-/** What a fault's code means to a person. */
-export function faultText(code: string): Strings['faults']['other'] {
-  return code in strings.faults ? strings.faults[code as keyof Strings['faults']] : strings.faults.other;
 }

@@ -2,10 +2,10 @@ import { version } from '../../../package.json';
 import { fill } from '../../messages/format.ts';
 import { assembleReport, type PhotoReport } from '../../report.ts';
 import { el } from '../dom.ts';
+import { faultText } from '../faults.ts';
 import { icon } from '../icons.ts';
 import { countText, strings } from '../strings.ts';
 import { verdictOf } from '../verdict.ts';
-import { faultText } from './faultView.ts';
 import { reportButtons } from './reportButtons.ts';
 
 /** Several photos: one line each with its verdict; a line opens the photo. */

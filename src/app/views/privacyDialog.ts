@@ -13,7 +13,7 @@ export function createPrivacyLine(): { button: HTMLElement; dialog: HTMLDialogEl
     el('h3', {}, text.stepsTitle),
     el('ol', {}, ...text.steps.map((step) => el('li', {}, step))),
     el('p', { class: 'expert' }, text.expert),
-    el('form', { method: 'dialog' }, el('button', { class: 'primary' }, text.close)),
+    el('button', { type: 'button', class: 'primary', onclick: () => dialog.close() }, text.close),
   );
   const button = el(
     'button',
