@@ -91,7 +91,7 @@ async function decodeHeif(bytes: Uint8Array): Promise<Photo> {
 /** Loaded when the first HEIC photo arrives. */
 async function loadHeifDecoder(): Promise<HeifDecoder> {
   const { default: startLibheif } = await import('libheif-js/libheif-wasm/libheif-bundle.mjs');
-  return createHeifDecoder(startLibheif());
+  return createHeifDecoder(startLibheif);
 }
 
 function undecodable(format: NodeFormat, cause: unknown): PhotoError {
