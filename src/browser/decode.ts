@@ -1,6 +1,8 @@
 /** Decodes in a worker, with the browser's own decoders: every source becomes upright, opaque sRGB pixels. */
+
 import { type ImageHeader, readImageHeader } from '../imageHeader.ts';
 import { assertPhotoSize, flattenOverWhite, type Photo, PhotoError } from '../photo.ts';
+import { decodeHeif } from './decodeHeif.ts';
 import type { DecodedPhoto, PhotoSource } from './protocol.ts';
 
 /** Bytes that nearly always hold the whole header; more are read where they do not. */
@@ -39,7 +41,6 @@ async function decodeFile(file: Blob): Promise<ImageBitmap | Photo> {
   const { format, width, height } = await readHeader(file);
   assertPhotoSize(width, height);
   if (format === 'heif') {
-    const { decodeHeif } = await import('./decodeHeif.ts');
     return decodeHeif(await bytesOf(file));
   }
   try {

@@ -17,5 +17,5 @@ export async function decodeHeif(bytes: Uint8Array): Promise<Photo> {
 
 async function load(): Promise<HeifDecoder> {
   const libheif: { default: () => LibHeif } = await import(/* @vite-ignore */ libheifAddress);
-  return createHeifDecoder(libheif.default());
+  return createHeifDecoder(libheif.default);
 }
