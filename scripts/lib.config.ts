@@ -1,5 +1,6 @@
 /** Builds the library for browsers: `vite build --config scripts/lib.config.ts`. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { opencv } from './opencv-plugin.ts';
@@ -46,8 +47,19 @@ function assetAddresses(): Plugin {
   };
 }
 
+/** Writes the types, without those of OpenCV: it stays inside, and is no dependency of whoever uses the library. */
+function declarations(): Plugin {
+  return {
+    name: 'clearshot-declarations',
+    closeBundle() {
+      execFileSync('npx', ['tsc', '--project', 'scripts/types.tsconfig.json'], { stdio: 'inherit' });
+      writeFileSync('dist/types/engines/opencv.d.ts', 'export type Cv = object;\n');
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [workerAddress(), assetAddresses(), opencv()],
+  plugins: [workerAddress(), assetAddresses(), opencv(), declarations()],
   publicDir: false,
   build: {
     outDir: 'dist/browser',

@@ -1,4 +1,5 @@
 /** Clearshot for browsers: the public API, and nothing else is public. */
+export { EngineError } from './browser/lane.ts';
 export {
   type BatchOptions,
   type Checker,
