@@ -4,8 +4,8 @@ import type { Strings } from './strings.ts';
 export const SAMPLES = [
   'good',
   'glare',
-  'cutoff',
-  'blur',
+  'cut-off',
+  'blurred',
 ] as const satisfies (keyof Strings['intake']['samples'])[];
 
 export type SampleId = (typeof SAMPLES)[number];

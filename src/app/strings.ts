@@ -40,8 +40,8 @@ export const ENGLISH = {
     samples: {
       good: 'A good one',
       glare: 'Glare',
-      cutoff: 'Cut off',
-      blur: 'Blurred',
+      'cut-off': 'Cut off',
+      blurred: 'Blurred',
     },
     rulesTitle: 'What is checked',
   },

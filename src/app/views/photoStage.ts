@@ -38,6 +38,7 @@ export function createPhotoStage(url: string, file: string, events: StageEvents)
   const marks = svg('svg', { class: 'marks', preserveAspectRatio: 'none', 'aria-hidden': 'true' });
   const numbers = el('div', { class: 'numbers' });
   const photo = el('div', { class: 'stage-photo' }, image, marks, numbers);
+  const note = el('p', { class: 'no-preview-note', hidden: true }, strings.photo.noPreview);
   const legend = el('ul', { class: 'legend' });
   const size = el('p', { class: 'stage-size' });
   const toggle = el(
@@ -48,18 +49,20 @@ export function createPhotoStage(url: string, file: string, events: StageEvents)
   const caption = el(
     'figcaption',
     { class: 'stage-caption' },
+    note,
     legend,
     el('div', { class: 'stage-foot' }, size, toggle),
   );
   const element = el('figure', { class: 'stage' }, el('div', { class: 'stage-frame' }, photo), caption);
 
   let photoWidth = 0;
+  let hasPreview = false;
   let placed: { button: HTMLElement; at: Point }[] = [];
 
   image.addEventListener('load', () => {
     if (photoWidth === 0) setSize(image.naturalWidth, image.naturalHeight);
   });
-  image.addEventListener('error', () => photo.classList.add('no-preview'));
+  image.addEventListener('error', () => setPreviewMissing(!hasPreview));
   new ResizeObserver(fitToScreen).observe(photo);
 
   function setSize(width: number, height: number): void {
@@ -67,6 +70,11 @@ export function createPhotoStage(url: string, file: string, events: StageEvents)
     photo.style.setProperty('--width', String(width));
     photo.style.setProperty('--height', String(height));
     marks.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  }
+
+  function setPreviewMissing(missing: boolean): void {
+    photo.classList.toggle('no-preview', missing);
+    note.hidden = !missing;
   }
 
   function toggleMarks(): void {
@@ -90,7 +98,10 @@ export function createPhotoStage(url: string, file: string, events: StageEvents)
     setPhoto({ width, height, preview }) {
       setSize(width, height);
       size.textContent = fill(strings.photo.size, { width, height });
-      if (preview) image.replaceWith(previewCanvas(preview, image.alt));
+      if (!preview) return;
+      hasPreview = true;
+      setPreviewMissing(false);
+      image.replaceWith(previewCanvas(preview, image.alt));
     },
     drawReport(report) {
       setSize(report.width, report.height);

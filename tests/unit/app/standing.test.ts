@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markedRules, standingOf } from '../../../src/app/standing.ts';
 import type { Region } from '../../../src/report.ts';
-import { failedOf, resultOf } from './results.ts';
+import { failedOf, resultOf } from '../../support/results.ts';
 
 const regions: Region[] = [
   {

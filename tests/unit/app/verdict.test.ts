@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { announcementOf, headlineOf, verdictOf } from '../../../src/app/verdict.ts';
-import { failedOf, reportOf, resultOf } from './results.ts';
+import { failedOf, reportOf, resultOf } from '../../support/results.ts';
 
 const glare = failedOf('glare', 'Glare covers part of the document', 'Tilt the document a little');
 const finger = failedOf('obstruction', 'A finger covers the rim', 'Hold it by its rim', { severity: 'warn' });
