@@ -14,12 +14,18 @@ import {
   VISIBLE_CHANNEL,
 } from './locatorNetwork.ts';
 
-/** Input sizes (long side, short side) and the photo aspect up to which each is taken; as in training. */
-const SHAPES = [
-  { long: 224, short: 224, upTo: 1.17 },
-  { long: 256, short: 192, upTo: 1.52 },
-  { long: 288, short: 160, upTo: Number.POSITIVE_INFINITY },
-] as const;
+/** A size that the network looks at pictures in, pixels, and the aspect (long over short) up to which it is taken. */
+export interface InputSize {
+  readonly long: number;
+  readonly short: number;
+  readonly upToAspect: number;
+}
+
+/** `models/locator/model.json`. */
+export interface LocatorManifest extends ModelManifest {
+  /** By rising aspect; the last takes all that are longer still. */
+  readonly inputs: readonly InputSize[];
+}
 
 /** What surrounds the photo in the network's input. */
 const NEUTRAL = 128 / 127.5 - 1;
@@ -63,7 +69,7 @@ export interface Locator {
 /** What the locator is made of; the caller has read or fetched it. */
 export interface LocatorAssets {
   /** `models/locator/model.json`, parsed. */
-  manifest: ModelManifest;
+  manifest: LocatorManifest;
   /** `models/locator/weights.bin`. */
   weights: Uint8Array;
   /** Where the wasm files of TensorFlow.js lie, see `startTensorflow`. */
@@ -76,13 +82,13 @@ export async function createLocator({ manifest, weights, wasmFolder }: LocatorAs
   const tf = await startTensorflow(wasmFolder);
   const network = buildNetwork(tf, parsed);
   return {
-    locate: (picture) => locate(network, picture),
+    locate: (picture) => locate(network, manifest.inputs, picture),
     dispose: () => network.dispose(),
   };
 }
 
-function locate(network: LocatorNetwork, picture: Rgba): Location {
-  const input = fitInput(picture);
+function locate(network: LocatorNetwork, inputs: readonly InputSize[], picture: Rgba): Location {
+  const input = fitInput(picture, inputs);
   const output = network.run(input.rgb, input.width, input.height);
   return readOutput(output, input, picture);
 }
@@ -100,10 +106,10 @@ interface Input {
 }
 
 /** Reduces the picture by area averaging to the input size that wastes least, and centres it. */
-export function fitInput(picture: Rgba): Input {
+export function fitInput(picture: Rgba, inputs: readonly InputSize[]): Input {
   const landscape = picture.width >= picture.height;
   const aspect = Math.max(picture.width, picture.height) / Math.min(picture.width, picture.height);
-  const shape = SHAPES.find(({ upTo }) => aspect < upTo)!;
+  const shape = inputs.find(({ upToAspect }) => aspect < upToAspect) ?? inputs.at(-1)!;
   const width = landscape ? shape.long : shape.short;
   const height = landscape ? shape.short : shape.long;
   const scale = Math.min(width / picture.width, height / picture.height);

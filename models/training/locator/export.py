@@ -13,6 +13,8 @@ import torch
 from torch import nn
 
 from network import MARGIN, STRIDE, ConvBn, Locator
+from pictures import SHAPES
+from train import FINE
 
 
 def folded(block):
@@ -98,6 +100,10 @@ def write(model, out):
         "dtype": "float16",
         "byteLength": len(data),
         "sha256": hashlib.sha256(data).hexdigest(),
+        "inputs": [
+            {"long": max(size), "short": min(size), "upToAspect": aspect}
+            for size, (_, (_, aspect)) in zip(FINE[0], SHAPES)
+        ],
         "weights": [{"name": n, "shape": list(a.shape)} for n, a in weights],
     }
     (out / "model.json").write_text(json.dumps(manifest, indent=1) + "\n")

@@ -21,10 +21,10 @@ from pictures import SHAPES, Photographer, Pool
 from ring import Ring, fill, ring_exists
 from targets import decode, loss
 
-BATCH = 32
-SMALL_BATCH = 64
+# Sizes (width, height) of the three shapes and the batch: training begins coarse, which is four times cheaper.
+COARSE = ([(128, 128), (128, 96), (160, 96)], 64)
+FINE = ([(160, 160), (192, 160), (224, 128)], 32)
 PEAK_RATE = 2.5e-3
-SMALL = [(128, 128), (128, 96), (160, 96)]  # the shapes at the size that training begins with
 
 
 def rate(progress):
@@ -91,7 +91,8 @@ def validate(model, ring):
             filled = min(int(ring.written[shape]), ring.slots)
             for i in range(0, filled, 50):
                 part = slice(i, min(i + 50, filled))
-                image, _, quad, present, reads = tensors(ring.images[shape][part], ring.hidden[shape][part], np.array(ring.meta[shape][part]))
+                image, hidden, quad, present, reads = tensors(ring.images[shape][part], ring.hidden[shape][part], np.array(ring.meta[shape][part]))
+                image, _, quad = shrink(image, hidden, quad, FINE[0][shape])
                 maps, vector = model((image.float() / 127.5 - 1).contiguous(memory_format=torch.channels_last))
                 corners, _, found, turn = decode(maps, vector)
                 for k in range(len(quad)):
@@ -125,7 +126,7 @@ def average_into(ema, model, step):
                 ema[name].copy_(value)
 
 
-def train(work, ring, held_out, minutes, small_share, resume=False, every=360, seed=1):
+def train(work, ring, held_out, minutes, coarse_share, resume=False, every=900, seed=1):
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     rng = np.random.default_rng(seed)
@@ -154,11 +155,9 @@ def train(work, ring, held_out, minutes, small_share, resume=False, every=360, s
         for group in optimizer.param_groups:
             group["lr"] = rate(progress)
         shape = step % len(SHAPES)
-        small = progress < small_share
-        batch = SMALL_BATCH if small else BATCH
+        sizes, batch = COARSE if progress < coarse_share else FINE
         image, covered, quad, present, reads = tensors(*ring.take(rng, shape, batch))
-        if small:
-            image, covered, quad = shrink(image, covered, quad, SMALL[shape])
+        image, covered, quad = shrink(image, covered, quad, sizes[shape])
         pixels, covered, quad, reads = vary(rng, image, covered, quad, reads)
         maps, vector = model(pixels.contiguous(memory_format=torch.channels_last))
         total, parts = loss(maps, vector, quad, present, reads, covered)
@@ -178,6 +177,7 @@ def train(work, ring, held_out, minutes, small_share, resume=False, every=360, s
             line = {"step": step, "minutes": round(spent / 60, 2), "rate": round(rate(progress), 6), "ringWritten": int(ring.written[0])}
             print(json.dumps({**line, **{k: round(v / 100, 4) for k, v in sums.items()}}), flush=True)
             sums = {}
+            save()
         if now - last_check > every or spent >= minutes * 60:
             shadow.load_state_dict(ema)
             print(json.dumps({"step": step, "pictures": pictures, **validate(shadow, held_out)}), flush=True)
@@ -192,14 +192,14 @@ def toy(work):
     ring, held_out = Ring(work / "ring", 60), Ring(work / "held-out", 10)
     fill(ring, Photographer(pool, 2), 180)
     fill(held_out, Photographer(pool, 3), 30)
-    train(work, ring, held_out, minutes=0.8, small_share=1.0, every=1000)
+    train(work, ring, held_out, minutes=0.8, coarse_share=1.0, every=1000)
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--work", type=Path, default=Path("/tmp/locator"))
     parser.add_argument("--minutes", type=float, default=90)
-    parser.add_argument("--small-share", type=float, default=0.2, help="share of the time at half size")
+    parser.add_argument("--coarse-share", type=float, default=0.45, help="share of the time at the coarse size")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--toy", action="store_true")
     args = parser.parse_args()
@@ -217,7 +217,7 @@ def main():
     held_out = Ring(args.work / "held-out")
     while not ring_exists(args.work / "ring") or int(Ring(args.work / "ring").written.min()) < 200:
         time.sleep(2)
-    train(args.work, Ring(args.work / "ring"), held_out, args.minutes, args.small_share, args.resume)
+    train(args.work, Ring(args.work / "ring"), held_out, args.minutes, args.coarse_share, args.resume)
 
 
 if __name__ == "__main__":
