@@ -43,7 +43,7 @@ class Pool:
                           (_draw_kind(rng) for _ in range(documents))]
         self.surfaces = {kind: [surfaces.draw_surface(rng, kind, (420, 420), px_per_mm * 0.4) for _ in range(surfaces_each)]
                          for kind in surfaces.KINDS}
-        kinds = set(things.HANDS + things.OVER + things.BESIDE + ('booklet',))
+        kinds = set(things.HANDS + things.BEHIND + things.OVER + things.BESIDE + ('booklet',))
         self.things = {kind: [things.draw_thing(rng, kind, px_per_mm * 0.4) for _ in range(things_each * (3 if kind in things.HANDS else 1))]
                        for kind in sorted(kinds)}
 
@@ -222,33 +222,31 @@ def make_bad_light(rng, setup, fault=None):
 
 
 def cut_corners(rng, setup, count=None):
-    """Moves the document so that one or two corners leave the frame by 3 to 20 % of its length."""
+    """Moves the document so that one or two corners leave the frame by 3 to 16 % of the frame."""
     count = count or int(rng.integers(1, 3))
-    depth = rng.uniform(0.05, 0.16)
     if count == 1:
         setup.pose.roll_deg += pick(rng, [-1, 1]) * rng.uniform(9, 22)
-        depth *= 0.35
-    axis = int(rng.integers(2))
-    shift = [0.0, 0.0]
-    shift[axis] = pick(rng, [-1, 1]) * (0.5 - _half_span(setup, axis) + depth)
-    setup.pose.shift = tuple(shift)
-    return setup
-
-
-def _half_span(setup, axis):
-    """Half of the share of the frame that the document's bounding box takes along an axis."""
-    quad = cam.corners(cam.homography(replace(setup.pose, shift=(0.0, 0.0)), setup.document.size_mm, setup.frame), setup.document.size_mm)
-    return float(np.ptp(quad[:, axis]) / setup.frame[axis] / 2)
+    return _push(rng, setup, rng.uniform(0.05, 0.16) if count == 2 else rng.uniform(0.03, 0.06))
 
 
 def near_edge(rng, setup, margin=None):
     """All corners inside, the nearest by 1 to 3 % of the frame's long side."""
     margin = margin if margin is not None else rng.uniform(0.01, 0.03)
-    axis = int(rng.integers(2))
-    long_side = max(setup.frame)
-    shift = [0.0, 0.0]
-    shift[axis] = pick(rng, [-1, 1]) * (0.5 - _half_span(setup, axis) - margin * long_side / setup.frame[axis])
-    setup.pose.shift = tuple(shift)
+    return _push(rng, setup, -margin)
+
+
+def _push(rng, setup, beyond):
+    """Shifts the document along one axis until its farthest corner is `beyond` the frame, in shares of the frame's long side."""
+    axis, sign = int(rng.integers(2)), pick(rng, [-1, 1])
+    target = beyond * max(setup.frame) / setup.frame[axis]
+    low, high = -1.0, 1.5
+    for _ in range(20):
+        middle = (low + high) / 2
+        setup.pose.shift = (sign * middle, 0.0) if axis == 0 else (0.0, sign * middle)
+        quad = cam.corners(cam.homography(setup.pose, setup.document.size_mm, setup.frame), setup.document.size_mm)
+        edge = quad[:, axis] / setup.frame[axis]
+        reach = edge.max() - 1 if sign > 0 else -edge.min()
+        low, high = (middle, high) if reach < target else (low, middle)
     return setup
 
 

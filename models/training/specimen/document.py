@@ -62,7 +62,7 @@ def choose_style(rng, kind):
     plastic = kind in ('id1', 'id1back')
     return {
         'hue': rng.random(),
-        'saturation': float(rng.choice([0.05, 0.15, 0.3, 0.55], p=[0.2, 0.4, 0.3, 0.1])),
+        'saturation': float(rng.choice([0.05, 0.12, 0.22, 0.42], p=[0.2, 0.4, 0.3, 0.1])),
         'brightness': float(rng.choice([0.97, 0.9, 0.78, 0.45], p=[0.5, 0.3, 0.15, 0.05])),
         'script': text.pick_script(rng),
         'face': str(rng.choice(['sans', 'narrow', 'noto', 'dejavu', 'serif', 'noto-serif'], p=[.3, .15, .2, .15, .1, .1])),
@@ -70,6 +70,7 @@ def choose_style(rng, kind):
         'skin': rng.random(),
         'grey_portrait': rng.random() < 0.35,
         'mrz': kind == 'id3' or rng.random() < 0.2,
+        'band': rng.random() < 0.6,
         'chip': rng.random() < 0.25,
         'ghost': rng.random() < 0.5,
         'hologram': str(rng.choice(['none', 'patch', 'strip', 'overlay', 'both'], p=[0.3, 0.25, 0.15, 0.2, 0.1])),
@@ -116,7 +117,7 @@ class _Sheet:
         rng, style = self.rng, self.style
         height, width = self.alpha.shape
         colour = ornament.hsv(style['hue'], style['saturation'], style['brightness'])
-        second = ornament.hsv(style['hue'] + rng.uniform(-0.3, 0.3), style['saturation'], style['brightness'])
+        second = ornament.hsv(style['hue'] + rng.uniform(-0.2, 0.2), style['saturation'], style['brightness'])
         turn, ramp = rng.uniform(0, 6.28), np.linspace(-1, 1, max(width, height), dtype=np.float32)
         field = (np.cos(turn) * cv2.resize(ramp[None], (width, height)) + np.sin(turn) * cv2.resize(ramp[:, None], (width, height)))
         mix = np.clip(0.5 + 0.5 * field, 0, 1)[..., None]
@@ -189,7 +190,7 @@ class _Sheet:
         pairs = []
         for index, label in enumerate(self.labels):
             if script != 'latin' and rng.random() < 0.7:
-                label = f'{label} / {second[min(index, len(second) - 1)]}' if script in ('cyrillic', 'greek', 'armenian') else label
+                label = f'{label} / {second[min(index, len(second) - 1)]}' if script in ('cyrillic', 'greek') else label
             value = [upper(text.name(rng, script)), upper(text.name(rng, script)), upper(text.name(rng, script, 1)), text.date(rng, 1940, 2006),
                      upper(text.name(rng, script, 1)), text.date(rng, 2012, 2025), text.date(rng, 2025, 2036), text.number(rng), text.number(rng, 11),
                      text.pick(rng, 'MFX'), f'{int(rng.integers(150, 205))} cm']
@@ -215,7 +216,7 @@ def _header(sheet, height_mm, title):
     """A band or plain header with country, title and emblem or flag."""
     rng, style, scale = sheet.rng, sheet.style, sheet.scale
     width = sheet.size[0]
-    band = rng.random() < 0.6
+    band = style['band']
     ink = sheet.ink()
     if band:
         colour = ornament.hsv(style['hue'] + rng.uniform(-0.1, 0.1), rng.uniform(0.4, 0.9), rng.uniform(0.25, 0.75))
@@ -276,7 +277,7 @@ def _add_foils(sheet, patch_at):
         for kind, (x, y, w, h) in sheet.foils:
             if kind == 'patch':
                 part = sheet.image[round(y * sheet.scale):round((y + h) * sheet.scale), round(x * sheet.scale):round((x + w) * sheet.scale)]
-                part *= 0.9
+                part *= 0.95
 
 
 def _front(sheet):

@@ -32,7 +32,8 @@ def draw_face(rng, tone=None, backdrop=None):
     width, height = 240, 300
     tone = rng.random() if tone is None else tone
     skin = np.clip(skin_colour(tone) * rng.uniform(0.94, 1.03) + rng.normal(0, 3, 3), 0, 255)
-    shade, light = skin * 0.72, np.clip(skin * 1.08 + 4, 0, 255)
+    skin = np.clip(skin * (1 + 0.45 * tone ** 2) + 24 * tone ** 2, 0, 240)
+    shade, light = skin * 0.72, np.clip(skin * 1.06 + 3, 0, 255)
     hair = _HAIR[int(rng.integers(len(_HAIR) if tone < 0.5 else 4))] * rng.uniform(0.8, 1.15)
     hair = np.clip(hair, 0, 255)
     backdrop = np.array(backdrop if backdrop is not None else np.full(3, rng.uniform(185, 242)) + rng.normal(0, 6, 3))

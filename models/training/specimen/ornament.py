@@ -194,7 +194,7 @@ def rounded_mask(width, height, radius_px):
     y, x = np.ogrid[0:height, 0:width]
     dx = np.maximum(np.abs(x + 0.5 - width / 2) - (width / 2 - radius_px), 0)
     dy = np.maximum(np.abs(y + 0.5 - height / 2) - (height / 2 - radius_px), 0)
-    return (np.clip(radius_px - np.sqrt(dx * dx + dy * dy) + 0.5, 0, 1) * 255).astype(np.uint8)
+    return (np.clip(radius_px - np.sqrt(dx * dx + dy * dy) + 0.5, 0, 1) * 255 + 0.5).astype(np.uint8)
 
 
 def signature(rng, image, box_mm, px_per_mm, colour=(25, 25, 70)):

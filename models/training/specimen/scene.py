@@ -194,7 +194,7 @@ def _lay_document(doc, image, gloss, to_frame, frame, shade_mm, held):
     gloss += mask * (np.float32(GLOSS[doc.finish]) - gloss)
     shine = None
     if doc.shine is not None:
-        shine = cam.to_linear(cam.warp(doc.shine, matrix, frame)) * mask[..., None]
+        shine = cam.warp(doc.shine, matrix, frame).astype(np.float32) * (mask[..., None] * np.float32(1 / 255))
     return mask, shine
 
 
@@ -205,7 +205,9 @@ def _illuminate(rng, setup, image, gloss, shine, to_document):
     falls = lit.irradiance(rng, light, setup.frame, to_document)
     linear *= falls * np.float32(light.white / 0.9)
     if shine is not None and light.hologram > 0:
-        linear += shine * falls * np.float32(light.white * light.hologram)
+        shine = shine * np.float32(light.hologram)
+        linear *= 1 - 0.6 * np.clip(shine.max(2, keepdims=True), 0, 1)
+        linear += shine * falls * np.float32(light.white)
     mirrored = lit.reflections(rng, light, setup.frame, to_document)
     if mirrored is None:
         return linear, np.zeros(image.shape[:2], np.float32)

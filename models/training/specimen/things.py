@@ -12,6 +12,7 @@ from .ornament import bar_code, hsv, rounded_mask, smooth_noise
 BESIDE = ('pen', 'cup', 'coin', 'phone', 'clip', 'note', 'cable', 'book', 'glasses', 'key')
 OVER = ('pen', 'clip', 'sticker', 'hair', 'cable', 'coin', 'card', 'sleeve', 'note', 'band', 'blob')
 HANDS = ('thumb', 'finger', 'fingers', 'fist')
+BEHIND = ('pads',)
 
 
 @dataclass
@@ -25,11 +26,12 @@ class Sprite:
     px_per_mm: float
     anchor_mm: tuple
     height_mm: float
+    tone: float = None
 
 
 def draw_thing(rng, kind, px_per_mm, tone=None):
     """Draws one object or hand. `tone` is the skin tone of hands (0 lightest, 1 darkest)."""
-    if kind in HANDS:
+    if kind in HANDS + BEHIND:
         return _hand(rng, kind, min(px_per_mm, 8.0), rng.random() if tone is None else tone)
     return _DRAW[kind](rng, px_per_mm)
 
@@ -296,10 +298,11 @@ class _Flesh:
         self.x, self.y = np.meshgrid((np.arange(w, dtype=np.float32) + 0.5) / scale, (np.arange(h, dtype=np.float32) + 0.5) / scale)
         self.skin = np.clip(skin_colour(tone) * rng.uniform(0.95, 1.02), 0, 255)
         self.mottle = smooth_noise(rng, h, w, 7 * scale, 2) * 0.013 + smooth_noise(rng, h, w, max(1.0, 0.5 * scale)) * 0.018
+        self.polish = hsv(rng.choice([0.97, 0.0, 0.9, 0.6, 0.05]), rng.uniform(0.3, 0.85), rng.uniform(0.4, 0.9)) if rng.random() < 0.2 else None
         turn = rng.uniform(-2.6, -0.6)
         self.light = np.array([np.cos(turn) * 0.55, np.sin(turn) * 0.55, 0.75])
 
-    def limb(self, joints, nail=False, creases=()):
+    def limb(self, joints, nail=False, creases=(), finger=False):
         """`joints` lists (x, y, radius) in mm from the tip backwards."""
         chain = np.asarray(joints, np.float32)
         h, w = self.alpha.shape
@@ -323,7 +326,7 @@ class _Flesh:
             np.copyto(ny, oy / radius, where=better)
             np.copyto(span, index + along, where=better)
         cover = np.clip(height * np.float32(self.scale * 0.5) + 0.5, 0, 1)
-        if nail:
+        if nail or finger:
             fade = np.clip((len(joints) - 1.05 - span) / 0.45, 0, 1)
             cover *= np.where(alpha > 0.5, fade, 1)
         nz = np.sqrt(np.clip(1 - nx * nx - ny * ny, 0.02, 1))
@@ -357,8 +360,8 @@ class _Flesh:
         form = (np.abs(across / rx) ** 2.6 + np.abs((along - ar * 0.02) / ry) ** 2.6)
         cover = np.clip((1 - form) * ar * self.scale * 0.6 + 0.3, 0, 1)
         pink = np.clip(self.skin * np.array([1.0, 0.93, 0.93]) * (1.06 if self.tone < 0.6 else 1.5) + (12 if self.tone > 0.6 else 4), 0, 250)
-        if self.rng.random() < 0.2:
-            pink = hsv(self.rng.choice([0.97, 0.0, 0.9, 0.6, 0.05]), self.rng.uniform(0.3, 0.85), self.rng.uniform(0.4, 0.9))
+        if self.polish is not None:
+            pink = self.polish
         plate = pink.astype(np.float32) * (1.04 - 0.20 * (across / rx) ** 2)[..., None]
         plate += (60 * np.exp(-((across + rx * 0.35) / (rx * 0.16)) ** 2) * np.clip(1 - np.abs(along / ry), 0, 1))[..., None]
         tip = np.clip((-(along) - ry * 0.62) * self.scale * 0.8 + 0.5, 0, 1)
@@ -375,25 +378,25 @@ def _hand(rng, kind, scale, tone):
     flesh = _Flesh(rng, w, h, scale, tone)
     s = size
     if kind == 'thumb':
-        tip = (62.0, 12.0)
+        tip, reach = (62.0, 12.0), 9.0
         flesh.limb([(tip[0] + 34 * s, 96 * s, 30 * s), (tip[0] + 42 * s, 150 * s, 33 * s), (tip[0] + 34 * s, h + 20, 29 * s)])
         flesh.limb([(tip[0], tip[1], 9.0 * s), (tip[0] + 1.5 * s, tip[1] + 26 * s, 10.8 * s), (tip[0] + 9 * s, tip[1] + 54 * s, 13.0 * s),
                     (tip[0] + 28 * s, tip[1] + 92 * s, 22 * s)], True, (1.0,))
     elif kind == 'finger':
-        tip = (60.0, 10.0)
+        tip, reach = (60.0, 10.0), 7.2
         flesh.limb([(tip[0] + 22 * s, 112 * s, 30 * s), (tip[0] + 26 * s, h + 20, 34 * s)])
         flesh.limb([(tip[0], tip[1], 7.2 * s), (tip[0] + 1 * s, tip[1] + 22 * s, 8.2 * s), (tip[0] + 4 * s, tip[1] + 46 * s, 9.0 * s),
                     (tip[0] + 9 * s, tip[1] + 90 * s, 11.5 * s)], True, (1.0, 2.0))
-    elif kind == 'fingers':
-        tip = (62.0, 14.0)
+    elif kind in ('fingers', 'pads'):
+        tip, reach = (62.0, 14.0), 7.8
         flesh.limb([(75, 118 * s, 36 * s), (78, h + 20, 34 * s)])
         for shift, back, r in sorted([(-27, 12, 6.6), (-9, 3, 7.4), (9, 0, 7.8), (26, 5, 7.2)], key=lambda v: rng.random()):
             x = tip[0] + 10 + shift * s * 1.02
             flesh.limb([(x, tip[1] + back * s, r * s), (x + 0.5, tip[1] + back * s + 23 * s, r * 1.1 * s), (x + 1.5, tip[1] + back * s + 47 * s, r * 1.18 * s),
-                        (73 + shift * 0.8 * s, tip[1] + 92 * s, r * 1.5 * s)], True, (1.0, 2.0))
+                        (73 + shift * 0.8 * s, tip[1] + 92 * s, r * 1.5 * s)], kind == 'fingers', (1.0, 2.0), True)
         tip = (tip[0] + 10, tip[1])
     else:
-        tip = (70.0, 26.0)
+        tip, reach = (70.0, 26.0), 10.0
         flesh.limb([(74, 80 * s, 38 * s), (78, h + 20, 32 * s)])
         for shift in (-27, -9, 9, 26):
             x = 72 + shift * s
@@ -408,4 +411,6 @@ def _hand(rng, kind, scale, tone):
         alpha[cuff:] = wide * 255.0
     if flip:
         image, alpha, tip = image[:, ::-1], alpha[:, ::-1], (w - tip[0], tip[1])
-    return _sprite(kind, image, alpha, scale, tip, 10)
+    sprite = _sprite(kind, image, alpha, scale, (tip[0], tip[1] - reach * s), 10)
+    sprite.tone = float(tone)
+    return sprite
