@@ -41,7 +41,7 @@ async function run(
   for (const problem of problems) complain(problem);
   if (files.length === 0) return EXIT.trouble;
 
-  const progress = await startProgress(files.length);
+  const progress = startProgress(files.length);
   const outputs = plan.reporters.map((choice) =>
     openOutput(choice, progress.print, (file) => styleFor(file, files)),
   );
@@ -55,11 +55,12 @@ async function run(
     }
   } catch (error) {
     if (!signal.aborted) throw error;
-    progress.stop();
-    complain(`interrupted after ${photos.length} of ${files.length} photos`);
-    return EXIT.interrupted;
   } finally {
     progress.stop();
+  }
+  if (signal.aborted) {
+    complain(`interrupted after ${photos.length} of ${files.length} photos`);
+    return EXIT.interrupted;
   }
   const report = assembleReport(photos, plan.settings.preset, VERSION);
   for (const output of outputs) output.end(report);

@@ -2,7 +2,6 @@ import { checkPhoto } from '../check.ts';
 import type { Engine } from '../engine.ts';
 import { type Photo, PhotoError } from '../photo.ts';
 import { type PhotoFault, type PhotoReport, type RuleResult, unreadablePhoto } from '../report.ts';
-import { decodePhoto } from './decode.ts';
 import type { CheckRequest, PhotoSource } from './protocol.ts';
 import { readPhoto } from './readPhoto.ts';
 
@@ -31,8 +30,10 @@ export async function checkRequest(
 }
 
 async function photoOf(source: PhotoSource): Promise<Photo> {
-  if (typeof source === 'string') return decodePhoto(await readPhoto(source));
-  return source instanceof Uint8Array ? decodePhoto(source) : source;
+  if (typeof source !== 'string' && !(source instanceof Uint8Array)) return source;
+  // Loaded here and not at the start: OpenCV compiles meanwhile.
+  const { decodePhoto } = await import('./decode.ts');
+  return decodePhoto(typeof source === 'string' ? await readPhoto(source) : source);
 }
 
 function faultOf(error: unknown): PhotoFault {

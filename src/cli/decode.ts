@@ -19,8 +19,7 @@ type NodeFormat = ImageFormat | 'gif' | 'tiff';
  */
 export async function decodePhoto(bytes: Uint8Array): Promise<Photo> {
   const format = formatOf(bytes);
-  const photo = format === 'heif' ? await decodeHeif(bytes) : await decodeWithSharp(bytes, format);
-  return photo;
+  return format === 'heif' ? decodeHeif(bytes) : decodeWithSharp(bytes, format);
 }
 
 function formatOf(bytes: Uint8Array): NodeFormat {

@@ -45,8 +45,8 @@ export class Lane {
     this.#timeout = timeout;
     this.#process = fork(script, {
       serialization: 'advanced',
-      // libheif logs to standard output, which belongs to the reporters.
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // Native decoders write warnings there, and the reporters own both.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [],
     });
     this.#process.on('message', (event) => this.#hear(event as WorkerEvent));

@@ -8,27 +8,44 @@ export interface Progress {
   stop(): void;
 }
 
+const BAR_WIDTH = 24;
+const CLEAR_LINE = '\r\x1b[K';
+
 /** A bar where standard error is a terminal, else nothing. */
-export async function startProgress(photos: number): Promise<Progress> {
+export function startProgress(photos: number): Progress {
   const print = (text: string) => void process.stdout.write(text);
-  if (!process.stderr.isTTY || photos < 2) return { advance: () => {}, print, stop: () => {} };
-  const { SingleBar } = await import('cli-progress');
-  const bar = new SingleBar({
-    format: '{bar} {value}/{total} photos  {eta_formatted} left',
-    barCompleteChar: '━',
-    barIncompleteChar: '─',
-    barsize: 24,
-    clearOnComplete: true,
-    hideCursor: true,
-    stream: process.stderr,
-  });
-  bar.start(photos, 0);
-  return {
-    advance: () => bar.increment(),
-    print(text) {
-      process.stderr.write('\r\x1b[K');
-      print(text);
-    },
-    stop: () => bar.stop(),
+  if (!process.stderr.isTTY) return { advance: () => {}, print, stop: () => {} };
+  const start = performance.now();
+  let done = 0;
+  const clear = () => void process.stderr.write(CLEAR_LINE);
+  const draw = () => {
+    const elapsed = performance.now() - start;
+    process.stderr.write(`${CLEAR_LINE}${describeProgress(done, photos, elapsed)}`);
   };
+  draw();
+  return {
+    advance() {
+      done += 1;
+      draw();
+    },
+    print(text) {
+      clear();
+      print(text);
+      draw();
+    },
+    stop: clear,
+  };
+}
+
+/** `━━━━━━──────────────────  12/48 photos  1 min 5 s left`; `elapsed` is in milliseconds. */
+export function describeProgress(done: number, photos: number, elapsed: number): string {
+  const filled = Math.floor((done / photos) * BAR_WIDTH);
+  const bar = '━'.repeat(filled) + '─'.repeat(BAR_WIDTH - filled);
+  const left = done === 0 || done === photos ? '' : `  ${duration((elapsed / done) * (photos - done))} left`;
+  return `${bar}  ${done}/${photos} photos${left}`;
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
