@@ -1,0 +1,216 @@
+/** The page, from the photo to the verdict, in a real browser under its real headers. */
+import { readFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/report.ts';
+import { RULES } from '../../src/rules/index.ts';
+import type { Site } from '../support/harness.ts';
+import { buildSite, waitUntilReady } from '../support/page.ts';
+
+const GOOD = 'public/samples/good.jpg';
+const NOT_A_PHOTO = { name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+
+/** 320 pixels is also what a window of 1280 leaves at 400 % zoom. */
+const SIZES = [
+  [320, 'ltr'],
+  [360, 'rtl'],
+  [768, 'ltr'],
+  [1440, 'rtl'],
+] as const;
+
+let site: Site;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  site = await buildSite();
+});
+afterAll(() => site.close());
+afterEach(async () => {
+  await Promise.all(site.browser.contexts().map((context) => context.close()));
+  expect(errors.splice(0)).toEqual([]);
+});
+
+async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(site.url);
+  await waitUntilReady(page);
+  return page;
+}
+
+const choose = (page: Page, files: string | typeof NOT_A_PHOTO | string[]) =>
+  page.setInputFiles('#pick', files);
+const verdict = (page: Page) => page.locator('.next-step');
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+const announced = (page: Page) => page.locator('[role=status]').textContent();
+
+/** Hands a file to the page as another program does: by dropping or pasting it. */
+async function handOver(page: Page, way: 'drop' | 'paste', file: string): Promise<void> {
+  const base64 = readFileSync(file, 'base64');
+  await page.evaluate(
+    ([way, base64]) => {
+      const data = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64!), (character) => character.charCodeAt(0));
+      data.items.add(new File([bytes], 'photo.jpg', { type: 'image/jpeg' }));
+      const event =
+        way === 'drop'
+          ? new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true })
+          : new ClipboardEvent('paste', { clipboardData: data, cancelable: true, bubbles: true });
+      document.body.dispatchEvent(event);
+    },
+    [way, base64],
+  );
+}
+
+describe('one photo', () => {
+  it('gets a verdict with a line for every rule; the focus is on it and it is read out', async () => {
+    const page = await openPage();
+    await choose(page, GOOD);
+    await verdict(page).waitFor();
+    const headline = await page.locator('h1').textContent();
+    expect(await focused(page)).toBe(headline);
+    expect(await announced(page)).toContain(headline);
+    expect(await page.title()).toContain(headline);
+    expect(await page.locator('.rule').count()).toBe(RULES.length);
+    expect(await page.locator('.rule[data-standing=pending]').count()).toBe(0);
+    expect(await page.locator('.stage-image').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(
+      1600,
+    );
+  });
+
+  it.each(['drop', 'paste'] as const)('comes in by %s, from any screen', async (way) => {
+    const page = await openPage();
+    await choose(page, NOT_A_PHOTO);
+    await page.locator('.fault').waitFor();
+    await handOver(page, way, GOOD);
+    await verdict(page).waitFor();
+    expect(await page.locator('.rule').count()).toBe(RULES.length);
+  });
+
+  it('can be one of the samples, tried with the keyboard alone', async () => {
+    const page = await openPage();
+    await page.locator('.sample').first().focus();
+    await page.keyboard.press('Enter');
+    await verdict(page).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Check another photo');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('pick');
+  });
+
+  it('gives its report as JSON, to save and to copy', async () => {
+    const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await choose(page, GOOD);
+    await verdict(page).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save report' }).click(),
+    ]);
+    const saved: Report = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(saved).toMatchObject({ schemaVersion: 1, preset: 'standard', summary: { photos: 1 } });
+    expect(saved.photos[0]).toMatchObject({ file: 'good.jpg', width: 1600, height: 1200, error: null });
+    await page.getByRole('button', { name: 'Copy report' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied)).toEqual(saved);
+  });
+
+  it('can be cancelled, and another one checked after that', async () => {
+    const page = await openPage();
+    // A worker that is told nothing answers nothing: the check stays open.
+    await page.evaluate(() => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = () => {};
+      addEventListener('tell-workers', () => Object.assign(Worker.prototype, { postMessage }));
+    });
+    await choose(page, GOOD);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await announced(page)).toBe('Check cancelled.');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('pick');
+    await page.evaluate(() => dispatchEvent(new Event('tell-workers')));
+    await choose(page, GOOD);
+    await verdict(page).waitFor();
+  });
+});
+
+it('says in a card what is wrong with a file that is not a photo, and what to do', async () => {
+  const page = await openPage();
+  await choose(page, NOT_A_PHOTO);
+  await page.locator('.fault').waitFor();
+  expect(await focused(page)).toContain('This is not a photo');
+  expect(await page.locator('.fault-detail').textContent()).toMatch(/form\.pdf.*Expected .* but received/);
+  await page.getByRole('button', { name: 'Check another photo' }).click();
+  await page.locator('.intake').waitFor();
+});
+
+it('lists several photos with their verdicts, each to open and come back from', async () => {
+  const page = await openPage();
+  await choose(page, [GOOD, 'index.html', 'public/samples/glare.jpg']);
+  await page.getByRole('button', { name: 'Check other photos' }).waitFor();
+  const lines = page.locator('.photos li');
+  expect(await lines.count()).toBe(3);
+  expect(await lines.nth(1).textContent()).toContain('This is not a photo');
+  await lines.nth(2).getByRole('button').click();
+  await verdict(page).waitFor();
+  expect(await page.locator('.rule').count()).toBe(RULES.length);
+  await page.getByRole('button', { name: 'All photos' }).click();
+  expect(await focused(page)).toBe('3 photos');
+});
+
+it('tells how to check that nothing leaves the device', async () => {
+  const page = await openPage();
+  await page.getByRole('button', { name: /Nothing leaves this device/ }).click();
+  await page.getByRole('dialog', { name: 'Nothing leaves this device' }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dialog').isVisible()).toBe(false);
+});
+
+describe('the layout', () => {
+  const states: [name: string, go: (page: Page) => Promise<void>][] = [
+    ['start', async () => {}],
+    [
+      'verdict',
+      async (page) => {
+        await choose(page, GOOD);
+        await verdict(page).waitFor();
+      },
+    ],
+    [
+      'fault',
+      async (page) => {
+        await choose(page, NOT_A_PHOTO);
+        await page.locator('.fault').waitFor();
+      },
+    ],
+    [
+      'list',
+      async (page) => {
+        await choose(page, [GOOD, 'index.html']);
+        await page.locator('.actions').waitFor();
+      },
+    ],
+  ];
+
+  it.each(states)('of the %s never scrolls sideways and has targets for fingers', async (_, go) => {
+    const page = await openPage();
+    await go(page);
+    for (const [width, direction] of SIZES) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await smallTargets(page)).toEqual([]);
+    }
+  });
+});
+
+/** Texts of the buttons that are too low for a finger; numbers on the photo reach beyond what is seen of them. */
+function smallTargets(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, .button')]
+      .filter((target) => target.checkVisibility() && !target.classList.contains('on-photo'))
+      .filter((target) => target.getBoundingClientRect().height < 44)
+      .map((target) => target.textContent),
+  );
+}
