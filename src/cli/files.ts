@@ -1,6 +1,6 @@
 /** From the paths, folders and globs of the command line to photos. */
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareBytewise } from '../report.ts';
 import { nearestName } from './suggest.ts';
@@ -42,7 +42,9 @@ export function nearestPath(path: string): string | undefined {
 async function expand(input: string): Promise<string[]> {
   const kind = kindOf(input);
   if (kind === 'folder') return searchFolder(input);
-  if (kind === 'missing' && isDynamicPattern(input)) return glob(input, { expandDirectories: false });
+  if (kind === 'missing' && isDynamicPattern(input)) {
+    return glob(input, { absolute: isAbsolute(input), expandDirectories: false });
+  }
   return [input];
 }
 

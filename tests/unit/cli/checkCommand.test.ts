@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { exitCodeOf } from '../../../src/cli/checkCommand.ts';
+import { assembleReport, type PhotoReport, unreadablePhoto } from '../../../src/report.ts';
+import { failedRule, photoReport, ruleResult } from '../../support/reports.ts';
+
+const PASS = photoReport('pass', [ruleResult('blur')]);
+const WARN = photoReport('warn', [failedRule('blur', { severity: 'warn' })]);
+const FAIL = photoReport('fail', [failedRule('blur')]);
+const ERROR = unreadablePhoto('error', { code: 'empty', message: '' });
+
+describe('exitCodeOf', () => {
+  it.each<[PhotoReport[], number | undefined, number]>([
+    [[PASS], undefined, 0],
+    [[PASS, WARN], undefined, 0],
+    [[WARN, WARN], 2, 0],
+    [[WARN, WARN], 1, 1],
+    [[PASS], 0, 0],
+    [[PASS, FAIL], undefined, 1],
+    [[PASS, ERROR], undefined, 2],
+    [[FAIL, ERROR], undefined, 2],
+  ])('case %#', (photos, maxWarnings, expected) => {
+    expect(exitCodeOf(assembleReport(photos, 'standard', '1'), maxWarnings)).toBe(expected);
+  });
+});

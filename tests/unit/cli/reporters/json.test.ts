@@ -1,0 +1,13 @@
+import { createColors } from 'picocolors';
+import { expect, it } from 'vitest';
+import { json } from '../../../../src/cli/reporters/json.ts';
+import { assembleReport } from '../../../../src/report.ts';
+import { failedRule, photoReport } from '../../../support/reports.ts';
+
+it('is the report, whatever the names of the files', () => {
+  const photos = ['ü\n"\\🪪.jpg', 'a.jpg'].map((file) => photoReport(file, [failedRule('blur')]));
+  const report = assembleReport(photos, 'standard', '1.2.3');
+  const written = json.end(report, { colors: createColors(false), nameWidth: 0 });
+  expect(JSON.parse(written)).toEqual(report);
+  expect(written.endsWith('}\n')).toBe(true);
+});

@@ -1,0 +1,92 @@
+import { createColors } from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import type { Style } from '../../../../src/cli/reporters/reporter.ts';
+import { text } from '../../../../src/cli/reporters/text.ts';
+import { assembleReport, type PhotoReport, unreadablePhoto } from '../../../../src/report.ts';
+import { failedRule, photoReport, ruleResult } from '../../../support/reports.ts';
+
+const style = (colour = false, nameWidth = 8): Style => ({ colors: createColors(colour), nameWidth });
+const line = (photo: PhotoReport) => text.photo!(photo, style());
+
+const cutOff = failedRule('corners', { measured: { cutOffShare: 0.034 }, limits: { maxCutOffShare: 0.01 } });
+
+describe('a line for each photo', () => {
+  it.each([
+    ['passed', photoReport('a.jpg', [ruleResult('corners')]), '✓ a.jpg\n'],
+    [
+      'failed, with the figure',
+      photoReport('a.jpg', [cutOff]),
+      '✗ a.jpg     corners 3.4 % (at most 1.0 %)\n',
+    ],
+    [
+      'failed, without a figure',
+      photoReport('a.jpg', [failedRule('corners', { measured: { cutOffShare: null } })]),
+      '✗ a.jpg     corners corners is wrong\n',
+    ],
+    [
+      'errors before warnings',
+      photoReport('a.jpg', [failedRule('blur', { severity: 'warn' }), cutOff]),
+      '✗ a.jpg     corners 3.4 % (at most 1.0 %) · blur blur is wrong\n',
+    ],
+    [
+      'what could not be told',
+      photoReport('a.jpg', [ruleResult('glare', { outcome: 'cantTell' })]),
+      '! a.jpg     cannot tell: glare\n',
+    ],
+    [
+      'unreadable',
+      unreadablePhoto('a.jpg', { code: 'empty', message: 'Expected X' }),
+      '? a.jpg     Expected X\n',
+    ],
+  ])('%s', (_, photo, expected) => {
+    expect(line(photo)).toBe(expected);
+  });
+
+  it('stays one line and lets no file name steer the terminal', () => {
+    expect(line(photoReport('a\n\u001b[2Jb.jpg', []))).toBe('✓ a\\n\\u001b[2Jb.jpg\n');
+  });
+
+  it('never shows a value beyond its limit as equal to it', () => {
+    const barely = failedRule('corners', {
+      measured: { cutOffShare: 0.0101 },
+      limits: { maxCutOffShare: 0.01 },
+    });
+    expect(line(photoReport('a.jpg', [barely]))).toContain('corners 1.01 % (at most 1.00 %)');
+  });
+
+  it('is coloured where there is a terminal', () => {
+    expect(text.photo!(photoReport('a.jpg', []), style(true))).toContain('\u001b[32m✓');
+  });
+});
+
+describe('the summary', () => {
+  const report = (...photos: PhotoReport[]) => text.end(assembleReport(photos, 'standard', '1'), style());
+
+  it('counts', () => {
+    const photos = [
+      photoReport('a', []),
+      photoReport('b', [failedRule('blur', { severity: 'warn' })]),
+      unreadablePhoto('c', { code: 'empty', message: '' }),
+    ];
+    expect(report(...photos).split('\n')[1]).toBe('3 photos  1 passed · 1 with warnings · 1 unreadable');
+    expect(report(photoReport('a', [])).split('\n')[1]).toBe('1 photo  1 passed');
+  });
+
+  it('names the three rules that fail most, with their usual advice', () => {
+    const move = { id: 'move', problem: '', advice: 'Move back' };
+    const photos = [
+      photoReport('a', [failedRule('corners', { message: move }), failedRule('blur'), failedRule('tilt')]),
+      photoReport('b', [failedRule('corners', { message: move }), failedRule('blur'), failedRule('glare')]),
+      photoReport('c', [failedRule('corners')]),
+    ];
+    expect(
+      report(...photos)
+        .split('\n')
+        .slice(2, -1),
+    ).toEqual([
+      'Fix most  corners  3 ×  Move back',
+      '          blur     2 ×  Mend blur',
+      '          glare    1 ×  Mend glare',
+    ]);
+  });
+});
