@@ -1,0 +1,12 @@
+/** A worker that looks healthy and dies at its first photo. */
+import { expose } from 'comlink';
+
+expose({
+  warmUp: () => ({ value: null }),
+  check: () =>
+    new Promise(() => {
+      setTimeout(() => {
+        throw new Error('out of memory');
+      });
+    }),
+});
