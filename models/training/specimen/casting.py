@@ -148,7 +148,7 @@ def add_clutter(rng, setup, source, count, kinds=things.BESIDE, clear_mm=6.0):
 def lamp_spot(rng, size_mm, level=None, radius=None):
     """The mirror image of a lamp or a flash somewhere on the document."""
     w, h = np.asarray(size_mm) / 2
-    return {'at_mm': (rng.uniform(-0.75, 0.75) * w, rng.uniform(-0.75, 0.75) * h), 'radius_mm': radius or rng.uniform(0.06, 0.2) * size_mm[0],
+    return {'at_mm': (rng.uniform(-0.75, 0.75) * w, rng.uniform(-0.75, 0.75) * h), 'radius_mm': radius or np.exp(rng.uniform(np.log(0.03), np.log(0.2))) * size_mm[0],
             'stretch': rng.uniform(0.6, 2.2), 'angle_deg': rng.uniform(0, 180), 'level': level or rng.uniform(1.0, 3.0)}
 
 

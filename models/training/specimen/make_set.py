@@ -97,7 +97,7 @@ KINDS = (*RECIPES, 'mixed', 'anything')
 
 def draw_one(seed, kind, source, frame):
     """`(photo, kind drawn, recaptured)`."""
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng([seed, KINDS.index(kind)])
     if kind == 'mixed':
         kind = list(RECIPES)[int(rng.integers(len(RECIPES)))]
     if kind == 'anything':
