@@ -10,8 +10,6 @@ export class LostWorkerError extends Error {
   constructor(
     readonly code: 'crashed' | 'timeout',
     message: string,
-    /** Whether the engine had been loaded. */
-    readonly wasReady: boolean,
   ) {
     super(message);
   }
@@ -36,13 +34,28 @@ interface Work {
 export class Lane {
   readonly #process: ChildProcess;
   readonly #timeout: number;
+  /** Settles when the engine is loaded; rejects with an {@link EngineError}. */
+  readonly ready: Promise<void>;
+  readonly #startup: NodeJS.Timeout;
+  #settleReady!: { resolve(): void; reject(error: Error): void };
   #work: Work | undefined;
-  #ready = false;
   #ended = false;
 
-  /** @param timeout milliseconds that a photo may take */
+  /** @param timeout milliseconds that a photo may take, and that the engine may take to load */
   constructor(script: URL, timeout: number) {
     this.#timeout = timeout;
+    this.ready = new Promise((resolve, reject) => {
+      this.#settleReady = { resolve, reject };
+    });
+    this.ready.catch(() => {});
+    this.#startup = setTimeout(
+      () =>
+        this.#fail(
+          new EngineError(`Expected a worker to start within ${timeout / 1000} s but received none`),
+        ),
+      timeout,
+    );
+    this.#startup.unref();
     this.#process = fork(script, {
       serialization: 'advanced',
       // Native decoders write warnings there, and the reporters own both.
@@ -88,12 +101,15 @@ export class Lane {
   /** Ends the process at once, whatever it does. */
   stop(): void {
     this.#ended = true;
+    clearTimeout(this.#startup);
     this.#process.kill('SIGKILL');
   }
 
   #hear(event: WorkerEvent): void {
     if (event.type === 'ready') {
-      this.#ready = true;
+      clearTimeout(this.#startup);
+      this.#settleReady.resolve();
+      // Until now, the photo's time was the engine's.
       this.#work?.timer.refresh();
     } else if (event.type === 'rule') {
       this.#work?.onRuleDone?.(event.result);
@@ -112,13 +128,12 @@ export class Lane {
 
   #lose(code: 'crashed' | 'timeout', received: string): void {
     const expected = code === 'timeout' ? `an answer within ${this.#timeout / 1000} s` : 'a running worker';
-    this.#fail(
-      new LostWorkerError(code, `Expected ${expected} for the photo but received ${received}`, this.#ready),
-    );
+    this.#fail(new LostWorkerError(code, `Expected ${expected} for the photo but received ${received}`));
   }
 
   #fail(error: Error): void {
     this.stop();
+    this.#settleReady.reject(error instanceof EngineError ? error : new EngineError(error.message));
     this.#finish()?.reject(error);
   }
 

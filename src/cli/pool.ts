@@ -1,7 +1,7 @@
 /** The queue of photos and the worker processes that take from it. */
 import { availableParallelism } from 'node:os';
 import { type PhotoReport, type RuleResult, unreadablePhoto } from '../report.ts';
-import { EngineError, Lane, LostWorkerError } from './lane.ts';
+import { Lane, LostWorkerError } from './lane.ts';
 import type { CheckRequest } from './protocol.ts';
 
 /** How a pool works. */
@@ -70,7 +70,7 @@ export class Pool {
   /**
    * Checks one photo as soon as a worker is free. A photo that cannot be read, that brings two workers down or
    * that takes too long has a report with outcome `error`; the promise rejects when the signal aborts, when the
-   * pool is closed, or with an {@link EngineError}.
+   * pool is closed, or with an `EngineError`.
    */
   run(request: CheckRequest, options: RunOptions = {}): Promise<PhotoReport> {
     const { signal } = options;
@@ -142,6 +142,8 @@ export class Pool {
     job.lane = lane;
     job.attempts += 1;
     try {
+      // A photo that lost its first worker must not be blamed for an engine that does not load.
+      if (job.attempts > 1) await lane.ready;
       job.resolve(await lane.check(job.request, job.onRuleDone));
     } catch (error) {
       this.#recover(job, error);
@@ -159,8 +161,6 @@ export class Pool {
       job.reject(error);
     } else if (error.code === 'crashed' && job.attempts < MAX_ATTEMPTS) {
       this.#queue.unshift(job);
-    } else if (error.code === 'crashed' && !error.wasReady) {
-      job.reject(new EngineError(error.message));
     } else {
       job.resolve(unreadablePhoto(job.request.file, { code: error.code, message: error.message }));
     }
