@@ -96,6 +96,10 @@ describe('pixels', () => {
     const photo = scene().withMetadata({ orientation }).jpeg({ chromaSubsampling: '4:4:4' });
     await expectSamePixels(await photo.toBuffer(), ROUNDING);
   });
+
+  it.each(['quadrants', 'quadrants-p3', 'quadrants-turned'])('HEIC, %s', async (name) => {
+    await expectSamePixels(await readFile(`tests/data/heic/${name}.heic`), EXACT);
+  });
 });
 
 async function expectSamePixels(bytes: Uint8Array, tolerance: { mean: number; peak: number }): Promise<void> {

@@ -9,6 +9,8 @@ import { launchChromium } from './browser.ts';
 /** A built site, served, and a Chromium to look at it. */
 export interface Site {
   url: string;
+  /** Where the built files lie. */
+  folder: string;
   browser: Browser;
   close(): Promise<void>;
 }
@@ -25,7 +27,7 @@ export async function serveSite(folder: string): Promise<Site> {
     await browser.close();
     await server.close();
   };
-  return { url: urlOf(server), browser, close };
+  return { url: urlOf(server), folder, browser, close };
 }
 
 /** The harness page, built and opened. `window.harness` has the checker. */

@@ -1,0 +1,155 @@
+/** What the page asks of the network and of the browser: its promise is that nothing leaves the device. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { Page, Request } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { HEADERS } from '../../scripts/headers.ts';
+import type { Site } from '../support/harness.ts';
+import { buildSite, waitUntilReady } from '../support/page.ts';
+
+const PHOTO = 'fixtures/glare-window.jpg';
+const HEIC = 'tests/data/heic/quadrants-p3.heic';
+const TEXT = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a photo') };
+
+let site: Site;
+beforeAll(async () => {
+  site = await buildSite();
+});
+afterAll(() => site.close());
+
+/** Opens the page; `requests` grows with everything that it or its workers fetch. */
+async function openPage(): Promise<{ page: Page; requests: Request[]; violations: string[] }> {
+  const context = await site.browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const requests: Request[] = [];
+  const violations: string[] = [];
+  context.on('request', (request) => {
+    if (!/^(blob|data):/.test(request.url())) requests.push(request);
+  });
+  page.on('websocket', (socket) => violations.push(`websocket ${socket.url()}`));
+  page.on('console', (message) => message.type() === 'error' && violations.push(message.text()));
+  await page.goto(site.url);
+  await waitUntilReady(page);
+  return { page, requests, violations };
+}
+
+const finished = (page: Page) => page.locator('.next-step').waitFor();
+
+describe('the network', () => {
+  it("is asked only for the page's own files, by GET, with nothing added", async () => {
+    const { requests } = await openPage();
+    const files = new Set(readdirSync(site.folder, { recursive: true, encoding: 'utf8' }));
+    expect(requests.length).toBeGreaterThan(5);
+    for (const request of requests) {
+      const url = new URL(request.url());
+      expect(url.origin, request.url()).toBe(new URL(site.url).origin);
+      expect(files, request.url()).toContain(url.pathname.slice(1) || 'index.html');
+      expect([request.method(), request.postData(), url.search]).toEqual(['GET', null, '']);
+    }
+  });
+
+  it('is not asked at all once the page is ready: not for a photo, a sample, a bad file or a report', async () => {
+    const { page, requests, violations } = await openPage();
+    requests.length = 0;
+    await page.setInputFiles('#pick', PHOTO);
+    await finished(page);
+    await page.getByRole('button', { name: 'Save report' }).click();
+    await page.getByRole('button', { name: 'Check another photo' }).click();
+    await page.locator('.sample').last().click();
+    await finished(page);
+    await page.getByRole('button', { name: 'Check another photo' }).click();
+    await page.setInputFiles('#pick', TEXT);
+    await page.locator('.fault').waitFor();
+    expect(requests.map((request) => request.url())).toEqual([]);
+    expect(violations).toEqual([]);
+  });
+
+  it('is asked for the HEIC decoder by the first HEIC photo, and not by the second', async () => {
+    const { page, requests, violations } = await openPage();
+    requests.length = 0;
+    for (let i = 0; i < 2; i++) {
+      await page.setInputFiles('#pick', HEIC);
+      await finished(page);
+      await page.getByRole('button', { name: 'Check another photo' }).click();
+    }
+    expect(requests.map((request) => request.url())).toEqual([expect.stringMatching(/\/assets\/libheif-/)]);
+    expect(violations).toEqual([]);
+  });
+
+  it('works without a connection from then on', async () => {
+    const { page } = await openPage();
+    await page.context().setOffline(true);
+    await page.setInputFiles('#pick', PHOTO);
+    await finished(page);
+  });
+});
+
+describe('the policy', () => {
+  it('comes with every file', async () => {
+    const { requests } = await openPage();
+    for (const request of requests) {
+      const headers = (await request.response())!.headers();
+      for (const [name, value] of Object.entries(HEADERS)) {
+        expect(headers[name.toLowerCase()], `${request.url()} ${name}`).toBe(value);
+      }
+    }
+  });
+
+  it('names no other place and no way round', () => {
+    expect(HEADERS['Content-Security-Policy']).not.toMatch(/'unsafe-(eval|inline)'|https?:|\*/);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['a request to another place', () => fetch('http://127.0.0.1:9/', { method: 'POST', body: 'photo' })],
+    ['a beacon', () => navigator.sendBeacon('http://127.0.0.1:9/', 'photo')],
+    [
+      'an image from another place',
+      () => {
+        new Image().src = 'http://127.0.0.1:9/?photo';
+      },
+    ],
+    ['a worker from text', () => new Worker(URL.createObjectURL(new Blob(['1'])))],
+    // Later, because what the test itself evaluates is let through.
+    ['a script made of text', () => void setTimeout(() => new Function('return 1')())],
+  ])('stops %s', async (_, attempt) => {
+    const { page } = await openPage();
+    await page.evaluate(() => {
+      document.addEventListener('securitypolicyviolation', () => {
+        document.title = 'stopped';
+      });
+    });
+    await page.evaluate(attempt).catch(() => {});
+    await page.waitForFunction(() => document.title === 'stopped');
+  });
+});
+
+describe('npm start', () => {
+  it('serves at the port it is given, or at the next one that is free', async () => {
+    const taken = createServer().listen(0, 'localhost');
+    onTestFinished(() => void taken.close());
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as { port: number };
+    const server = spawn('npx', ['vite', 'preview', '--outDir', site.folder], {
+      env: { ...process.env, PORT: String(port), NO_COLOR: '1' },
+      detached: true,
+    });
+    onTestFinished(() => void process.kill(-server.pid!));
+    const address = await addressOf(server);
+    expect(Number(new URL(address).port)).toBeGreaterThan(port);
+    expect((await fetch(address)).headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  function addressOf(server: ChildProcess): Promise<string> {
+    return new Promise((resolve, reject) => {
+      let output = '';
+      server.stdout!.on('data', (chunk) => {
+        output += chunk;
+        const address = /http:\S+/.exec(output)?.[0];
+        if (address) resolve(address);
+      });
+      server.once('exit', () => reject(new Error(`Expected an address but received ${output}`)));
+    });
+  }
+});
