@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../../src/cli/checkCommand.ts';
 import { assembleReport, type PhotoReport, unreadablePhoto } from '../../../src/report.ts';
-import { failedRule, photoReport, ruleResult } from '../../support/reports.ts';
+import { failedOf, reportOf, resultOf } from '../../support/results.ts';
 
-const PASS = photoReport('pass', [ruleResult('blur')]);
-const WARN = photoReport('warn', [failedRule('blur', { severity: 'warn' })]);
-const FAIL = photoReport('fail', [failedRule('blur')]);
+const PASS = reportOf([resultOf('blur')], { file: 'pass' });
+const WARN = reportOf([failedOf('blur', 'blur is wrong', 'Mend blur', { severity: 'warn' })], {
+  file: 'warn',
+});
+const FAIL = reportOf([failedOf('blur', 'blur is wrong', 'Mend blur')], { file: 'fail' });
 const ERROR = unreadablePhoto('error', { code: 'empty', message: '' });
 
 describe('exitCodeOf', () => {

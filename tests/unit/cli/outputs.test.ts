@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOutput } from '../../../src/cli/outputs.ts';
 import { UsageError } from '../../../src/cli/usageError.ts';
 import { assembleReport } from '../../../src/report.ts';
-import { photoReport } from '../../support/reports.ts';
+import { reportOf } from '../../support/results.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const PHOTO = photoReport('a.jpg', []);
+const PHOTO = reportOf([], { file: 'a.jpg' });
 const REPORT = assembleReport([PHOTO], 'standard', '1');
 const style = () => ({ colors: createColors(false), nameWidth: 0 });
 const noPrint = () => {

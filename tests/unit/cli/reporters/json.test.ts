@@ -2,10 +2,12 @@ import { createColors } from 'picocolors';
 import { expect, it } from 'vitest';
 import { json } from '../../../../src/cli/reporters/json.ts';
 import { assembleReport } from '../../../../src/report.ts';
-import { failedRule, photoReport } from '../../../support/reports.ts';
+import { failedOf, reportOf } from '../../../support/results.ts';
 
 it('is the report, whatever the names of the files', () => {
-  const photos = ['ü\n"\\🪪.jpg', 'a.jpg'].map((file) => photoReport(file, [failedRule('blur')]));
+  const photos = ['ü\n"\\🪪.jpg', 'a.jpg'].map((file) =>
+    reportOf([failedOf('blur', 'blur is wrong', 'Mend blur')], { file: file }),
+  );
   const report = assembleReport(photos, 'standard', '1.2.3');
   const written = json.end(report, { colors: createColors(false), nameWidth: 0 });
   expect(JSON.parse(written)).toEqual(report);

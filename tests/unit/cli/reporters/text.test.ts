@@ -3,34 +3,42 @@ import { describe, expect, it } from 'vitest';
 import type { Style } from '../../../../src/cli/reporters/reporter.ts';
 import { text } from '../../../../src/cli/reporters/text.ts';
 import { assembleReport, type PhotoReport, unreadablePhoto } from '../../../../src/report.ts';
-import { failedRule, photoReport, ruleResult } from '../../../support/reports.ts';
+import { failedOf, reportOf, resultOf } from '../../../support/results.ts';
 
 const style = (colour = false, nameWidth = 8): Style => ({ colors: createColors(colour), nameWidth });
 const line = (photo: PhotoReport) => text.photo!(photo, style());
 
-const cutOff = failedRule('corners', { measured: { cutOffShare: 0.034 }, limits: { maxCutOffShare: 0.01 } });
+const cutOff = failedOf('corners', 'corners is wrong', 'Mend corners', {
+  measured: { cutOffShare: 0.034 },
+  limits: { maxCutOffShare: 0.01 },
+});
 
 describe('a line for each photo', () => {
   it.each([
-    ['passed', photoReport('a.jpg', [ruleResult('corners')]), '✓ a.jpg\n'],
+    ['passed', reportOf([resultOf('corners')], { file: 'a.jpg' }), '✓ a.jpg\n'],
     [
       'failed, with the figure',
-      photoReport('a.jpg', [cutOff]),
+      reportOf([cutOff], { file: 'a.jpg' }),
       '✗ a.jpg     corners 3.4 % (at most 1.0 %)\n',
     ],
     [
       'failed, without a figure',
-      photoReport('a.jpg', [failedRule('corners', { measured: { cutOffShare: null } })]),
+      reportOf(
+        [failedOf('corners', 'corners is wrong', 'Mend corners', { measured: { cutOffShare: null } })],
+        { file: 'a.jpg' },
+      ),
       '✗ a.jpg     corners corners is wrong\n',
     ],
     [
       'errors before warnings',
-      photoReport('a.jpg', [failedRule('blur', { severity: 'warn' }), cutOff]),
+      reportOf([failedOf('blur', 'blur is wrong', 'Mend blur', { severity: 'warn' }), cutOff], {
+        file: 'a.jpg',
+      }),
       '✗ a.jpg     corners 3.4 % (at most 1.0 %) · blur blur is wrong\n',
     ],
     [
       'what could not be told',
-      photoReport('a.jpg', [ruleResult('glare', { outcome: 'cantTell' })]),
+      reportOf([resultOf('glare', { outcome: 'cantTell' })], { file: 'a.jpg' }),
       '! a.jpg     cannot tell: glare\n',
     ],
     [
@@ -43,19 +51,19 @@ describe('a line for each photo', () => {
   });
 
   it('stays one line and lets no file name steer the terminal', () => {
-    expect(line(photoReport('a\n\u001b[2Jb.jpg', []))).toBe('✓ a\\n\\u001b[2Jb.jpg\n');
+    expect(line(reportOf([], { file: 'a\n\u001b[2Jb.jpg' }))).toBe('✓ a\\n\\u001b[2Jb.jpg\n');
   });
 
   it('never shows a value beyond its limit as equal to it', () => {
-    const barely = failedRule('corners', {
+    const barely = failedOf('corners', 'corners is wrong', 'Mend corners', {
       measured: { cutOffShare: 0.0101 },
       limits: { maxCutOffShare: 0.01 },
     });
-    expect(line(photoReport('a.jpg', [barely]))).toContain('corners 1.01 % (at most 1.00 %)');
+    expect(line(reportOf([barely], { file: 'a.jpg' }))).toContain('corners 1.01 % (at most 1.00 %)');
   });
 
   it('is coloured where there is a terminal', () => {
-    expect(text.photo!(photoReport('a.jpg', []), style(true))).toContain('\u001b[32m✓');
+    expect(text.photo!(reportOf([], { file: 'a.jpg' }), style(true))).toContain('\u001b[32m✓');
   });
 });
 
@@ -64,20 +72,34 @@ describe('the summary', () => {
 
   it('counts', () => {
     const photos = [
-      photoReport('a', []),
-      photoReport('b', [failedRule('blur', { severity: 'warn' })]),
+      reportOf([], { file: 'a' }),
+      reportOf([failedOf('blur', 'blur is wrong', 'Mend blur', { severity: 'warn' })], { file: 'b' }),
       unreadablePhoto('c', { code: 'empty', message: '' }),
     ];
     expect(report(...photos).split('\n')[1]).toBe('3 photos  1 passed · 1 with warnings · 1 unreadable');
-    expect(report(photoReport('a', [])).split('\n')[1]).toBe('1 photo  1 passed');
+    expect(report(reportOf([], { file: 'a' })).split('\n')[1]).toBe('1 photo  1 passed');
   });
 
   it('names the three rules that fail most, with their usual advice', () => {
     const move = { id: 'move', problem: '', advice: 'Move back' };
     const photos = [
-      photoReport('a', [failedRule('corners', { message: move }), failedRule('blur'), failedRule('tilt')]),
-      photoReport('b', [failedRule('corners', { message: move }), failedRule('blur'), failedRule('glare')]),
-      photoReport('c', [failedRule('corners')]),
+      reportOf(
+        [
+          failedOf('corners', 'corners is wrong', 'Mend corners', { message: move }),
+          failedOf('blur', 'blur is wrong', 'Mend blur'),
+          failedOf('tilt', 'tilt is wrong', 'Mend tilt'),
+        ],
+        { file: 'a' },
+      ),
+      reportOf(
+        [
+          failedOf('corners', 'corners is wrong', 'Mend corners', { message: move }),
+          failedOf('blur', 'blur is wrong', 'Mend blur'),
+          failedOf('glare', 'glare is wrong', 'Mend glare'),
+        ],
+        { file: 'b' },
+      ),
+      reportOf([failedOf('corners', 'corners is wrong', 'Mend corners')], { file: 'c' }),
     ];
     expect(
       report(...photos)
