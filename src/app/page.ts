@@ -3,7 +3,7 @@ import type { PhotoReport } from '../report.ts';
 import { el } from './dom.ts';
 import { takeDropsAndPastes } from './intake.ts';
 import { loadSamples } from './samples.ts';
-import { strings } from './strings.ts';
+import { countText, strings } from './strings.ts';
 import { announcementOf } from './verdict.ts';
 import { createFaultView } from './views/faultView.ts';
 import { createIntakeView, type Readiness } from './views/intakeView.ts';
@@ -140,6 +140,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
       },
     );
     const backToList = () => {
+      document.title = `${countText(strings.list.title, chosen.length)} · ${strings.name}`;
       show(view.element);
       view.focus();
     };

@@ -1,5 +1,8 @@
 import { el } from './dom.ts';
 
+/** Some browsers read the file only after the click; it is kept for them so long, in milliseconds. */
+const DOWNLOAD_TIME = 60_000;
+
 /** Copies text; false where the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -14,5 +17,5 @@ export async function copyText(text: string): Promise<boolean> {
 export function saveText(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   el('a', { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_TIME);
 }

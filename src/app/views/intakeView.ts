@@ -24,8 +24,8 @@ interface IntakeEvents {
 }
 
 export function createIntakeView(events: IntakeEvents): IntakeView {
-  const pick = fileInput('pick', { multiple: true });
-  const take = fileInput('take', { capture: 'environment' });
+  const pick = fileInput('pick', { accept: 'image/*,.heic,.heif,.avif', multiple: true }, events);
+  const take = fileInput('take', { accept: 'image/*', capture: 'environment' }, events);
   const readiness = el('p', { class: 'readiness' });
   const samples = el('ul', { class: 'samples' });
   const samplesSection = el(
@@ -42,18 +42,6 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
     rulesTable,
   );
 
-  function fileInput(id: string, attributes: Record<string, unknown>): HTMLInputElement {
-    const input = el('input', {
-      type: 'file',
-      id,
-      class: 'sr-only',
-      accept: 'image/*,.heic,.heif,.avif',
-      onchange: () => takeChosen(input, events.onFiles),
-      ...attributes,
-    });
-    return input;
-  }
-
   const dropCard = el(
     'div',
     { class: 'drop' },
@@ -67,10 +55,8 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
       el(
         'div',
         { class: 'ways' },
-        pick,
-        el('label', { for: 'pick', class: 'button primary' }, icon('photo'), strings.intake.pick),
-        take,
-        el('label', { for: 'take', class: 'button take' }, icon('camera'), strings.intake.take),
+        el('label', { class: 'button primary' }, pick, icon('photo'), strings.intake.pick),
+        el('label', { class: 'button take' }, take, icon('camera'), strings.intake.take),
       ),
       el('p', { class: 'formats' }, strings.intake.formats),
     ),
@@ -105,6 +91,21 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
     },
     focus: () => pick.focus(),
   };
+}
+
+function fileInput(
+  id: string,
+  attributes: { accept: string; multiple?: boolean; capture?: string },
+  events: IntakeEvents,
+): HTMLInputElement {
+  const input = el('input', {
+    type: 'file',
+    id,
+    class: 'sr-only',
+    onchange: () => takeChosen(input, events.onFiles),
+    ...attributes,
+  });
+  return input;
 }
 
 function sampleItem(id: SampleId, file: File, events: IntakeEvents): HTMLElement {

@@ -95,7 +95,13 @@ function waitingLine(url: string, file: string, open: () => void): HTMLLIElement
 
 /** The picture, or a sign for one where the browser cannot show the file. */
 function thumbnail(url: string): HTMLElement {
-  const image = el('img', { src: url, alt: '', onerror: () => image.replaceWith(icon('photo')) });
+  const image = el('img', {
+    src: url,
+    alt: '',
+    loading: 'lazy',
+    decoding: 'async',
+    onerror: () => image.replaceWith(icon('photo')),
+  });
   return el('span', { class: 'thumbnail' }, image);
 }
 

@@ -1,0 +1,107 @@
+/** Takes pictures of every state of the page, at three widths, light and dark, to be looked at: `npm run screenshots`. */
+import { mkdir } from 'node:fs/promises';
+import { type Browser, chromium, type Page } from 'playwright';
+import { CHROMIUM_FLAGS, requireChromium } from './browser.ts';
+import { buildSite, waitUntilReady } from './page.ts';
+
+const FOLDER = '.cache/screenshots';
+
+/** Makes the browser believe in a touch screen without a mouse. */
+const TOUCH =
+  '--blink-settings=primaryPointerType=2,availablePointerTypes=2,primaryHoverType=1,availableHoverTypes=1';
+
+const SIZES = [
+  { width: 360, height: 740, touch: true },
+  { width: 768, height: 1024, touch: true },
+  { width: 1440, height: 900, touch: false },
+];
+
+const NOT_A_PHOTO = { name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+
+const STATES: Record<string, (page: Page) => Promise<void>> = {
+  start: async () => {},
+  dragging: (page) =>
+    page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([], 'photo.jpg'));
+      dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+    }),
+  working: async (page) => {
+    await freezeAfterResults(page, 3);
+    await page.locator('.sample').nth(1).click();
+    await page.locator('body[data-frozen]').waitFor();
+  },
+  good: (page) => checkSample(page, 0),
+  glare: (page) => checkSample(page, 1),
+  'cut-off': (page) => checkSample(page, 2),
+  blurred: async (page) => {
+    await checkSample(page, 3);
+    await page.locator('.rule[data-rule=blur] button').click();
+  },
+  fault: async (page) => {
+    await page.setInputFiles('#pick', NOT_A_PHOTO);
+    await page.locator('.fault').waitFor();
+  },
+  list: async (page) => {
+    const samples = ['good', 'glare', 'cut-off', 'blurred'].map((name) => `public/samples/${name}.jpg`);
+    await page.setInputFiles('#pick', [...samples, 'README.md']);
+    await page.locator('.actions').waitFor();
+  },
+  privacy: (page) => page.locator('.privacy-line').click(),
+};
+
+async function checkSample(page: Page, index: number): Promise<void> {
+  await page.locator('.sample').nth(index).click();
+  await page.locator('.next-step').waitFor();
+}
+
+/** Puts a still copy of the page in its place as soon as so many rules are done. */
+function freezeAfterResults(page: Page, results: number): Promise<void> {
+  return page.evaluate((most) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelectorAll('.rule:not([data-standing=pending])').length < most) return;
+      observer.disconnect();
+      const copy = document.body.cloneNode(true) as HTMLElement;
+      copy.dataset.frozen = '';
+      document.body.replaceWith(copy);
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+  }, results);
+}
+
+async function shoot(
+  browser: Browser,
+  url: string,
+  { width, height }: (typeof SIZES)[number],
+): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [name, go] of Object.entries(STATES)) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await page.goto(url);
+      await waitUntilReady(page);
+      await go(page);
+      const path = `${FOLDER}/${name}-${width}-${colorScheme}.png`;
+      await page.screenshot({ path, fullPage: name !== 'privacy' });
+      await context.close();
+    }
+  }
+}
+
+await mkdir(FOLDER, { recursive: true });
+const site = await buildSite();
+try {
+  for (const size of SIZES) {
+    const args = size.touch ? [...CHROMIUM_FLAGS, TOUCH] : CHROMIUM_FLAGS;
+    const browser = await chromium.launch({ executablePath: requireChromium(), args });
+    await shoot(browser, site.url, size);
+    await browser.close();
+  }
+} finally {
+  await site.close();
+}
+console.log(`Screenshots are in ${FOLDER}`);
