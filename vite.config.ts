@@ -51,7 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/{e2e,fuzz}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           deps,
