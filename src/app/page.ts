@@ -36,7 +36,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
   const intake = createIntakeView({ onFiles: take });
   let prepared = false;
   const checker = createChecker({ preset: PRESET, idleTimeout: IDLE_TIMEOUT, onStateChange: showState });
-  const rules = checker.describeRules();
+  let rules: ReturnType<typeof checker.describeRules> | undefined;
   let current = new AbortController();
   let pictures: Picture[] = [];
 
@@ -49,18 +49,28 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
   /** Loads everything at the start: after that, checking a photo needs no network. */
   function prepare(): void {
     showReadiness('loading');
-    rules.then(intake.setRules, () => {});
+    const named = describeRules().then(intake.setRules);
     const samples = loadSamples().then(intake.setSamples);
-    Promise.all([checker.warmUp(), rules, samples]).then(
+    Promise.all([checker.warmUp(), named, samples]).then(
       () => {
         prepared = true;
         showState();
       },
       (error: unknown) => {
         console.error(error);
+        prepared = true;
         showReadiness('failed');
       },
     );
+  }
+
+  /** Asked for once; after a failure, again. */
+  function describeRules() {
+    rules ??= checker.describeRules().catch((error: unknown) => {
+      rules = undefined;
+      throw error;
+    });
+    return rules;
   }
 
   function showState(): void {
@@ -156,7 +166,8 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     } catch (error) {
       if (!signal.aborted) return showFault(chosen[0]!, { code: 'other', message: String(error) });
     }
-    view.finish();
+    const replaced = pictures !== chosen;
+    if (!replaced) view.finish();
   }
 
   function openChecked(picture: Picture, report: PhotoReport, onBack: () => void): void {
@@ -174,14 +185,18 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
       { url: picture.url, file: picture.name, preset: PRESET },
       { ...events, onAnother: another, announce },
     );
-    void rules.then(view.setRules);
+    // Where even this fails, so does the check, and says so.
+    describeRules().then(view.setRules, () => {});
     show(view.element);
     view.focus();
     return view;
   }
 
   function showFault(picture: Picture, fault: NonNullable<PhotoReport['error']>, onBack?: () => void): void {
-    const again = WORTH_ANOTHER_TRY.includes(fault.code) ? { onAgain: () => take([picture.file]) } : {};
+    const again =
+      !onBack && WORTH_ANOTHER_TRY.includes(fault.code)
+        ? { onAgain: () => take(pictures.map(({ file }) => file)) }
+        : {};
     const view = createFaultView(picture.name, fault, {
       ...again,
       ...(onBack && { onBack }),

@@ -159,6 +159,32 @@ it('lists several photos with their verdicts, each to open and come back from', 
   expect(await focused(page)).toBe('3 photos');
 });
 
+it('keeps what is done when a list is stopped, and forgets it when other photos come', async () => {
+  const page = await openPage();
+  const many = Array.from({ length: 12 }, () => GOOD);
+  await choose(page, many);
+  await page.locator('.photos li[data-standing=passed], .photos li[data-standing=failed]').first().waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Check other photos' }).waitFor();
+  expect(await page.locator('.photos li').last().textContent()).toContain('Not checked');
+  expect(await announced(page)).toMatch(/^Stopped after \d+\./);
+  await page.getByRole('button', { name: 'Check other photos' }).click();
+  await choose(page, many);
+  await page.locator('.working').waitFor();
+  await page.evaluate(() => {
+    const status = document.querySelector<HTMLElement>('[role=status]')!;
+    const note = () => {
+      status.dataset.said = `${status.dataset.said ?? ''}${status.textContent}`;
+    };
+    new MutationObserver(note).observe(status, { childList: true });
+  });
+  await handOver(page, 'drop', GOOD);
+  await verdict(page).waitFor();
+  const said = await page.locator('[role=status]').getAttribute('data-said');
+  expect(said).toContain('The check is finished.');
+  expect(said).not.toContain('Stopped');
+});
+
 it('tells how to check that nothing leaves the device', async () => {
   const page = await openPage();
   await page.getByRole('button', { name: /Nothing leaves this device/ }).click();
