@@ -35,3 +35,16 @@ export function takeOption(args, name) {
   if (value === undefined) giveUp(`Expected a value after ${name} but received none`);
   return value;
 }
+
+/** Prints rows under a heading, in columns; the first column is text, the others are numbers. */
+export function printTable(heading, rows) {
+  const cells = [heading, ...rows].map((row) => row.map(String));
+  const widths = heading.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+      .join('  '),
+  );
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  process.stdout.write(`${[lines[0], rule, ...lines.slice(1)].join('\n')}\n\n`);
+}

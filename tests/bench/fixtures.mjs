@@ -1,0 +1,96 @@
+/** Scores the built command line on the generated photos: npm run bench:fixtures */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { overlap } from './geometry.mjs';
+import { CACHE, checkFolder, printTable, ROOT } from './tools.mjs';
+
+const folder = join(ROOT, 'fixtures');
+const rows = readFileSync(join(folder, 'manifest.jsonl'), 'utf8').trim().split('\n').map(JSON.parse);
+const reportFile = join(CACHE, 'fixtures.json');
+mkdirSync(CACHE, { recursive: true });
+checkFolder(folder, reportFile, '--jobs', '2');
+
+const { photos } = JSON.parse(readFileSync(reportFile, 'utf8'));
+const byFile = new Map(photos.map((photo) => [photo.file.slice(folder.length + 1), photo]));
+const seen = rows.map((row) => ({ row, photo: byFile.get(row.file) }));
+
+printRules();
+printLocalisation();
+printMisses();
+
+function printRules() {
+  const ids = [...new Set(rows.flatMap((row) => Object.keys(row.labels)))].sort();
+  const lines = ids.map((id) => {
+    const labelled = seen
+      .filter(({ row }) => row.labels[id])
+      .map(({ row, photo }) => ({ label: row.labels[id], result: resultOf(photo, id) }));
+    const ok = labelled.filter(({ label }) => label === 'ok');
+    const defect = labelled.filter(({ label }) => label === 'defect');
+    const hasFailed = ({ result }) => result?.outcome === 'failed';
+    const undecided = labelled.filter(({ result }) => !['passed', 'failed'].includes(result?.outcome));
+    return [
+      id,
+      ok.length,
+      defect.length,
+      areaUnderCurve(ok.map(riskOf), defect.map(riskOf)),
+      percent(ok.filter(hasFailed).length, ok.length),
+      percent(defect.filter((each) => !hasFailed(each)).length, defect.length),
+      undecided.length,
+    ];
+  });
+  printTable(['rule', 'ok', 'defect', 'AUC', 'false alarm', 'miss', 'undecided'], lines);
+}
+
+function printLocalisation() {
+  const withQuad = seen.filter(({ row }) => row.quad);
+  const found = withQuad.filter(({ photo }) => photo?.document);
+  const overlaps = withQuad.map(({ row, photo }) =>
+    photo?.document ? overlap(row.quad, photo.document.quad, photo) : 0,
+  );
+  const mean = overlaps.reduce((sum, each) => sum + each, 0) / overlaps.length;
+  const over = (share) => percent(overlaps.filter((each) => each > share).length, overlaps.length);
+  printTable(
+    ['document', 'not found', 'mean IoU', 'IoU > 0.90', 'IoU > 0.95', 'found where there is none'],
+    [
+      [
+        withQuad.length,
+        withQuad.length - found.length,
+        mean.toFixed(3),
+        over(0.9),
+        over(0.95),
+        seen.filter(({ row, photo }) => !row.quad && photo?.document).length,
+      ],
+    ],
+  );
+}
+
+function printMisses() {
+  const lines = seen.flatMap(({ row, photo }) =>
+    Object.entries(row.labels).flatMap(([id, label]) => {
+      const outcome = resultOf(photo, id)?.outcome;
+      const expected = label === 'ok' ? 'passed' : 'failed';
+      return outcome === undefined || outcome === expected ? [] : [[row.id, id, expected, outcome]];
+    }),
+  );
+  printTable(['photo', 'rule', 'expected', 'outcome'], lines);
+}
+
+function resultOf(photo, id) {
+  return photo?.rules.find((rule) => rule.id === id);
+}
+
+function riskOf({ result }) {
+  return result?.risk ?? 0.5;
+}
+
+/** Share of the pairs in which the defect has the higher risk; equal ones count half. */
+function areaUnderCurve(ok, defect) {
+  if (ok.length === 0 || defect.length === 0) return '-';
+  let wins = 0;
+  for (const low of ok) for (const high of defect) wins += high > low ? 1 : high === low ? 0.5 : 0;
+  return (wins / (ok.length * defect.length)).toFixed(3);
+}
+
+function percent(part, whole) {
+  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
+}
