@@ -1,6 +1,6 @@
 /** Decodes in a worker, with the browser's own decoders: every source becomes upright, opaque sRGB pixels. */
 
-import { type ImageHeader, readImageHeader } from '../imageHeader.ts';
+import { type ImageFormat, type ImageHeader, readImageHeader } from '../imageHeader.ts';
 import { assertPhotoSize, flattenOverWhite, type Photo, PhotoError } from '../photo.ts';
 import { decodeHeif } from './decodeHeif.ts';
 import type { DecodedPhoto, PhotoSource } from './protocol.ts';
@@ -8,12 +8,17 @@ import type { DecodedPhoto, PhotoSource } from './protocol.ts';
 /** Bytes that nearly always hold the whole header; more are read where they do not. */
 const HEADER_BYTES = 256 * 1024;
 
-/** EXIF orientation applied, colours converted to sRGB, transparency kept for {@link flattenOverWhite}. */
-const BITMAP_OPTIONS: ImageBitmapOptions = {
-  imageOrientation: 'from-image',
-  premultiplyAlpha: 'none',
-  colorSpaceConversion: 'default',
-};
+/**
+ * EXIF orientation applied, colours converted to sRGB, transparency kept for {@link flattenOverWhite}.
+ * A JPEG has none, and saying so costs Chromium another pass over the pixels.
+ */
+function bitmapOptions(format: ImageFormat): ImageBitmapOptions {
+  return {
+    imageOrientation: 'from-image',
+    colorSpaceConversion: 'default',
+    premultiplyAlpha: format === 'jpeg' ? 'default' : 'none',
+  };
+}
 
 /**
  * Decodes a photo.
@@ -27,24 +32,26 @@ export async function decode(
   previewSide: number,
   onDecoded: (photo: DecodedPhoto) => void,
 ): Promise<Photo> {
-  const pixels = source instanceof Blob ? await decodeFile(source) : source;
+  const { pixels, opaque } =
+    source instanceof Blob ? await decodeFile(source) : { pixels: source, opaque: false };
+  assertPhotoSize(pixels.width, pixels.height);
   const photo = pixels instanceof ImageBitmap ? pixelsOf(pixels) : pixels;
-  assertPhotoSize(photo.width, photo.height);
-  flattenOverWhite(photo.data);
+  if (!opaque) flattenOverWhite(photo.data);
   const preview = previewSide > 0 ? await previewOf(pixels, previewSide) : null;
   if (pixels instanceof ImageBitmap) pixels.close();
   onDecoded({ width: photo.width, height: photo.height, preview });
   return photo;
 }
 
-async function decodeFile(file: Blob): Promise<ImageBitmap | Photo> {
+async function decodeFile(file: Blob): Promise<{ pixels: ImageBitmap | Photo; opaque: boolean }> {
   const { format, width, height } = await readHeader(file);
   assertPhotoSize(width, height);
   if (format === 'heif') {
-    return decodeHeif(await bytesOf(file));
+    return { pixels: await decodeHeif(await bytesOf(file)), opaque: false };
   }
   try {
-    return await createImageBitmap(file, BITMAP_OPTIONS);
+    const pixels = await createImageBitmap(file, bitmapOptions(format));
+    return { pixels, opaque: format === 'jpeg' };
   } catch (cause) {
     throw new PhotoError(
       'undecodable',
