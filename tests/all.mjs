@@ -1,0 +1,71 @@
+/**
+ * Runs the tests that need other tools than Node and a Chromium: `npm run test:all`.
+ * As root on Debian missing tools are installed, and one that stays missing is a failure; elsewhere a test
+ * whose tool is missing is named and not run.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MINUTE = 60_000;
+const work = mkdtempSync(join(tmpdir(), 'clearshot-all-'));
+
+// Debian's own Python has Debian's packages; another one earlier on the path has not.
+const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+
+/** `probe` succeeds when the tools are there; `packages` are Debian's names for them. */
+const SUITES = [
+  {
+    name: 'specimen renderer',
+    probe: [PYTHON, '-c', 'import numpy, cv2, PIL'],
+    packages: [
+      'python3-numpy',
+      'python3-opencv',
+      'python3-pil',
+      'fonts-dejavu',
+      'fonts-liberation',
+      'fonts-noto-core',
+    ],
+    command: [PYTHON, '-m', 'unittest', 'discover', 'models/training/specimen'],
+    limit: 5 * MINUTE,
+  },
+  {
+    name: 'toy training of the locator',
+    probe: [PYTHON, '-c', 'import numpy, cv2, torch'],
+    packages: ['python3-numpy', 'python3-opencv', 'python3-torch'],
+    command: [PYTHON, 'models/training/locator/train.py', '--toy', '--work', work],
+    limit: 5 * MINUTE,
+  },
+];
+
+const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+
+try {
+  const failed = SUITES.filter((suite) => !passes(suite));
+  for (const { name } of failed) console.error(`Failed: ${name}`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function passes({ name, probe, packages, command, limit }) {
+  if (!succeeds(probe, 'ignore') && canInstall) install(packages);
+  if (!succeeds(probe, 'ignore')) {
+    console.log(`Not run: ${name}. It needs ${packages.join(', ')} (names of Debian's packages)`);
+    return !canInstall;
+  }
+  console.log(`Running: ${name}`);
+  return succeeds(command, 'inherit', limit);
+}
+
+function install(packages) {
+  console.log(`Installing ${packages.join(', ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env });
+  spawnSync('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
+}
+
+function succeeds([program, ...args], stdio, timeout) {
+  return spawnSync(program, args, { stdio, timeout }).status === 0;
+}
