@@ -19,6 +19,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // One project after the other: a browser beside them would starve the clocks of the tests on two cores.
+          sequence: { groupOrder: 0 },
           include: ['tests/{unit,structure,conformance,metamorphic}/**/*.test.ts'],
           deps,
         },
@@ -29,6 +31,7 @@ export default defineConfig({
         optimizeDeps: { include: ['comlink', 'image-size', 'libheif-js/libheif-wasm/libheif-bundle.mjs'] },
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           browser: {
@@ -51,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           include: ['tests/{e2e,fuzz}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
