@@ -31,6 +31,11 @@ export interface LocatorManifest extends ModelManifest {
 const NEUTRAL = 128 / 127.5 - 1;
 /** Half size, in cells, of the window round a heat-map's peak whose mean is the corner. */
 const WINDOW = 2;
+/** Most places considered for a corner, and the share of the heat-map that a second or third one must hold. */
+const MAX_PEAKS = 3;
+const MIN_PEAK_MASS = 0.03;
+/** What full agreement with the document mask is worth, beside the logarithms of the four shares. */
+const MASK_WEIGHT = 4;
 /** Presence under which there is no document. */
 const MIN_PRESENCE = 0.5;
 
@@ -203,14 +208,17 @@ function readOutput(output: NetworkOutput, input: Input, picture: Rgba): Locatio
   const { vector } = output;
   const presence = sigmoid(vector[0]!);
   const mask = readMask(output, input);
-  const corners = [0, 1, 2, 3].map((channel) => readCorner(output, channel));
+  const toPicture = ({ at: [x, y], mass }: Peak): Peak => ({
+    at: [(x - input.left) * input.scaleX, (y - input.top) * input.scaleY],
+    mass,
+  });
+  const corners = chooseCorners(
+    [0, 1, 2, 3].map((channel) => readPeaks(output, channel).map(toPicture)),
+    mask,
+  );
   const first = indexOfMax(vector.subarray(1, 5));
   const turned = corners.map((_, i) => corners[(i + first) % 4]!);
-  const toPicture = ([x, y]: Point): Point => [
-    (x - input.left) * input.scaleX,
-    (y - input.top) * input.scaleY,
-  ];
-  const quad = turned.map(({ at }) => toPicture(at)) as unknown as Quad;
+  const quad = quadOf(turned);
   const usable = presence >= MIN_PRESENCE && isConvex(quad);
   const sureness = Math.min(...turned.map(({ mass }) => mass));
   return {
@@ -222,34 +230,73 @@ function readOutput(output: NetworkOutput, input: Input, picture: Rgba): Locatio
   };
 }
 
-/** The mean place of a heat-map round its peak, in input pixels, and the share of its mass that lies there. */
-function readCorner(
-  { maps, mapWidth, mapHeight }: NetworkOutput,
-  channel: number,
-): { at: Point; mass: number } {
-  let peak = 0;
-  for (let i = 1; i < mapWidth * mapHeight; i++) {
-    if (maps[i * MAP_CHANNELS + channel]! > maps[peak * MAP_CHANNELS + channel]!) peak = i;
+/** A place where a corner may be, and the share of its heat-map that lies there. */
+interface Peak {
+  readonly at: Point;
+  readonly mass: number;
+}
+
+const quadOf = (peaks: readonly Peak[]) => peaks.map(({ at }) => at) as unknown as Quad;
+
+/** The highest places of a corner's heat-map, in input pixels, the best first. */
+function readPeaks({ maps, mapWidth, mapHeight }: NetworkOutput, channel: number): Peak[] {
+  const heat = new Float32Array(mapWidth * mapHeight);
+  for (let i = 0; i < heat.length; i++) heat[i] = maps[i * MAP_CHANNELS + channel]!;
+  const top = Math.max(...heat);
+  for (let i = 0; i < heat.length; i++) heat[i] = Math.exp(heat[i]! - top);
+  const all = heat.reduce((sum, p) => sum + p, 0);
+  const peaks: Peak[] = [];
+  while (peaks.length < MAX_PEAKS) {
+    const peak = takePeak(heat, mapWidth, mapHeight, all);
+    if (peaks.length > 0 && peak.mass < MIN_PEAK_MASS) break;
+    peaks.push(peak);
   }
-  const top = maps[peak * MAP_CHANNELS + channel]!;
-  const px = peak % mapWidth;
-  const py = (peak - px) / mapWidth;
-  let all = 0;
+  return peaks;
+}
+
+/** The mean place round the highest cell; the cells round it are set to 0. */
+function takePeak(heat: Float32Array, width: number, height: number, all: number): Peak {
+  const highest = indexOfMax(heat);
+  const px = highest % width;
+  const py = (highest - px) / width;
   let near = 0;
   let sx = 0;
   let sy = 0;
-  for (let y = 0, i = channel; y < mapHeight; y++) {
-    for (let x = 0; x < mapWidth; x++, i += MAP_CHANNELS) {
-      const p = Math.exp(maps[i]! - top);
-      all += p;
-      if (Math.abs(x - px) > WINDOW || Math.abs(y - py) > WINDOW) continue;
+  for (let y = Math.max(0, py - WINDOW); y <= Math.min(height - 1, py + WINDOW); y++) {
+    for (let x = Math.max(0, px - WINDOW); x <= Math.min(width - 1, px + WINDOW); x++) {
+      const p = heat[y * width + x]!;
       near += p;
       sx += p * x;
       sy += p * y;
+      heat[y * width + x] = 0;
     }
   }
-  const toInput = (cell: number) => (cell + 0.5) * STRIDE - MARGIN;
-  return { at: [toInput(sx / near), toInput(sy / near)], mass: near / all };
+  const toInput = (sum: number) => (sum / near + 0.5) * STRIDE - MARGIN;
+  return { at: [toInput(sx), toInput(sy)], mass: near / all };
+}
+
+/** One peak for each corner: likely ones, whose quad covers what the document mask covers. */
+function chooseCorners(peaks: readonly Peak[][], mask: LocatorMask): Peak[] {
+  const likeliest = peaks.map(([peak]) => peak!);
+  if (peaks.every(({ length }) => length === 1)) return likeliest;
+  let best = likeliest;
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  for (const a of peaks[0]!) {
+    for (const b of peaks[1]!) {
+      for (const c of peaks[2]!) {
+        for (const d of peaks[3]!) {
+          const corners = [a, b, c, d];
+          if (!isConvex(quadOf(corners))) continue;
+          const likelihood = corners.reduce((sum, { mass }) => sum + Math.log(mass), 0);
+          const worth = likelihood + MASK_WEIGHT * agreement(mask, quadOf(corners));
+          if (worth <= bestWorth) continue;
+          best = corners;
+          bestWorth = worth;
+        }
+      }
+    }
+  }
+  return best;
 }
 
 function readMask({ maps, mapWidth, mapHeight }: NetworkOutput, input: Input): LocatorMask {

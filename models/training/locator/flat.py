@@ -188,7 +188,7 @@ def identity(rng, width, height, mrz):
     unit = height / 22
     image = Image.fromarray(picture)
     draw = ImageDraw.Draw(image)
-    bottom = height * (0.76 if mrz else 0.95)
+    bottom = height * (0.76 if mrz else rng.uniform(0.5, 0.75) if rng.random() < 0.3 else 0.95)
     pw, ph = int(width * rng.uniform(0.22, 0.31)), int(height * rng.uniform(0.4, 0.55))
     left = rng.random() < 0.75
     px = int(width * 0.04) if left else int(width * 0.95) - pw
@@ -238,7 +238,32 @@ def identity(rng, width, height, mrz):
         ImageDraw.Draw(strip).text((0, 0), words(rng, 14), fill=(150, 30, 40), font=font(rng, unit * 1.3))
         turned = np.rot90(np.array(strip), -1)
         picture[int(height * 0.25) :][: turned.shape[0], -turned.shape[1] - 3 : -3] = turned
+    zones(rng, picture, int(bottom))
     return picture
+
+
+def zones(rng, picture, bottom):
+    """Parts of another tone, rules and inner frames: lines that are not the document's border."""
+    height, width = picture.shape[:2]
+    if rng.random() < 0.4:
+        at = bottom + int(rng.uniform(-0.02, 0.04) * height)
+        part = picture[:at] if rng.random() < 0.6 else picture[at:]
+        part[:] = (part * rng.uniform(0.6, 0.95)).astype(np.uint8)
+    if rng.random() < 0.12:
+        at = int(width * rng.uniform(0.06, 0.3))
+        part = picture[:, :at] if rng.random() < 0.5 else picture[:, width - at :]
+        part[:] = (part * rng.uniform(0.6, 0.95)).astype(np.uint8)
+    ink = colour(rng, 0, 160)
+    if rng.random() < 0.25:
+        y = bottom + int(rng.uniform(-0.02, 0.05) * height)
+        cv2.line(picture, (0, y), (width, y), ink, int(rng.integers(1, 4)))
+    if rng.random() < 0.15:
+        inset = int(height * rng.uniform(0.02, 0.08))
+        cv2.rectangle(picture, (inset, inset), (width - inset, height - inset), ink, int(rng.integers(1, 3)))
+    if rng.random() < 0.12:
+        y = int(height * rng.uniform(0.01, 0.06))
+        for x in range(0, width, int(rng.integers(6, 14))):
+            cv2.circle(picture, (x, y), 3, ink, 1)
 
 
 def booklet_half(rng, width, height):
@@ -282,6 +307,8 @@ def page(rng, width, height):
         else:
             text_block(rng, draw, box, size, ink, ragged=kind == 0, leading=rng.uniform(1.2, 1.8))
     picture = np.array(image)
+    if rng.random() < 0.3:
+        zones(rng, picture, int(stop))
     for _ in range(int(rng.integers(0, 3)) if kind != 0 else 0):
         w, h = int(width * rng.uniform(0.15, 0.5)), int(height * rng.uniform(0.08, 0.3))
         x, yy = int(rng.uniform(mx, width - w)), int(rng.uniform(y, max(y + 1, height - h)))
