@@ -60,7 +60,7 @@ export function project(h: Homography, [x, y]: Point): Point {
 }
 
 /** Solves a square linear system given as rows with the right side last (Gauss, partial pivoting). */
-function solve(rows: number[][]): number[] {
+export function solve(rows: number[][]): number[] {
   const n = rows.length;
   for (let column = 0; column < n; column++) {
     let pivot = column;
