@@ -72,11 +72,35 @@ export interface PhotoFault {
   message: string;
 }
 
-/** How the outcome compares with what was expected of the photo. */
+/** How the outcome compares with what was expected of the photo. A rule in neither list does not matter. */
 export interface Expectation {
+  /** `missingFailure` only when nothing failed unexpectedly. */
   status: 'asExpected' | 'unexpectedFailure' | 'missingFailure';
   /** Ids of the rules that did not do as expected. */
   rules: string[];
+  /** Ids of the rules that had to fail. */
+  mustFail: string[];
+  /** Ids of the rules that had not to fail. */
+  mustPass: string[];
+}
+
+/** How often a rule may be wrong about the photos that say what is expected of it; shares, 0..1. */
+export interface Budget {
+  /** Failures among the photos where it must pass. Without it, each one counts. */
+  maxFalseAlarmRate?: number;
+  /** Photos where it does not fail among those where it must. Without it, each one counts. */
+  maxMissRate?: number;
+}
+
+/** What changed since an earlier report. */
+export interface Drift {
+  /** Photos that only this report has, and those that only the earlier one has. */
+  added: string[];
+  removed: string[];
+  /** Photos, and with an id rules of photos, whose outcome is another one. */
+  flipped: { file: string; rule: string | null; before: string; after: string }[];
+  /** Measured values that moved by more than the tolerance. */
+  moved: { file: string; rule: string; measured: string; before: MeasuredValue; after: MeasuredValue }[];
 }
 
 /** Milliseconds. */
@@ -121,6 +145,10 @@ export interface Report {
   preset: string;
   photos: PhotoReport[];
   summary: Summary;
+  /** By rule id; given when there are any. */
+  budgets?: Record<string, Budget>;
+  /** Given when the report was compared with an earlier one. */
+  drift?: Drift;
 }
 
 /** Puts photos into a report: sorted by path, bytewise, and counted. */
