@@ -19,7 +19,8 @@ const MOST_NAME_WIDTH = 48;
 export async function check(inputs: readonly string[], options: CheckCommandOptions): Promise<number> {
   const plan = readPlan(options);
   const pool = new Pool({ size: plan.jobs ?? defaultJobs(), timeout: PHOTO_TIMEOUT });
-  pool.warmUp(1);
+  // If the engine does not load, the first photo says so.
+  pool.warmUp().catch(() => {});
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   process.once('SIGINT', interrupt);

@@ -1,6 +1,6 @@
 import { checkPhoto } from '../check.ts';
 import type { Engine } from '../engine.ts';
-import { type Photo, PhotoError } from '../photo.ts';
+import { assertPhoto, flattenOverWhite, type Photo, PhotoError } from '../photo.ts';
 import { type PhotoFault, type PhotoReport, type RuleResult, unreadablePhoto } from '../report.ts';
 import type { CheckRequest, PhotoSource } from './protocol.ts';
 import { readPhoto } from './readPhoto.ts';
@@ -30,7 +30,11 @@ export async function checkRequest(
 }
 
 async function photoOf(source: PhotoSource): Promise<Photo> {
-  if (typeof source !== 'string' && !(source instanceof Uint8Array)) return source;
+  if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
+    assertPhoto(source);
+    flattenOverWhite(source.data);
+    return source;
+  }
   // Loaded here and not at the start: OpenCV compiles meanwhile.
   const { decodePhoto } = await import('./decode.ts');
   return decodePhoto(typeof source === 'string' ? await readPhoto(source) : source);

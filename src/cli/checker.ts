@@ -9,6 +9,8 @@ export interface CheckerOptions extends CheckSettings {
   jobs?: number;
   /** Milliseconds that one photo may take before it is given up. Default 30 000. */
   timeout?: number;
+  /** Milliseconds without work after which the workers end and give back their memory. Default 30 000. */
+  idleTimeout?: number;
 }
 
 /** How one photo is checked; `preset` and `rules` stand in for the checker's own. */
@@ -29,7 +31,7 @@ export interface BatchOptions extends CheckSettings {
 /** Checks photos in the background. */
 export interface Checker {
   /** Starts a worker and loads the engine, so that the first check does not wait for it. */
-  warmUp(): void;
+  warmUp(): Promise<void>;
 
   /**
    * Checks one photo: the path of an image file, the bytes of one, or decoded pixels. Photos wait for their turn.
@@ -45,9 +47,15 @@ export interface Checker {
   close(): void;
 }
 
+const IDLE_TIMEOUT = 30_000;
+
 /** Makes a checker. It costs nothing until {@link Checker.warmUp} or the first check. */
 export function createChecker(options: CheckerOptions = {}): Checker {
-  const pool = new Pool({ size: options.jobs ?? defaultJobs(), timeout: options.timeout ?? PHOTO_TIMEOUT });
+  const pool = new Pool({
+    size: options.jobs ?? defaultJobs(),
+    timeout: options.timeout ?? PHOTO_TIMEOUT,
+    idleTimeout: options.idleTimeout ?? IDLE_TIMEOUT,
+  });
   const requestFor = (source: PhotoSource, own: PhotoCheckOptions): CheckRequest => ({
     source,
     file: own.file ?? (typeof source === 'string' ? source : ''),
@@ -57,7 +65,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     for (const source of sources) yield requestFor(source, own);
   }
   return {
-    warmUp: () => pool.warmUp(1),
+    warmUp: () => pool.warmUp(),
     check: (source, own = {}) => pool.run(requestFor(source, own), own),
     checkAll: (sources, own = {}) => pool.runAll(requestsFor(sources, own), own.signal),
     close: () => pool.close(),

@@ -10,6 +10,8 @@ export interface PoolOptions {
   size: number;
   /** Milliseconds that one photo may take. */
   timeout: number;
+  /** Milliseconds without work after which the workers end and give back their memory. Default: never. */
+  idleTimeout?: number;
   /** The worker's script. Default: the one that is built beside this file. */
   script?: URL;
 }
@@ -19,6 +21,9 @@ export const PHOTO_TIMEOUT = 30_000;
 
 /** Most workers, unless the caller says otherwise: more need more memory than a small machine has. */
 const MOST_DEFAULT_JOBS = 4;
+
+/** The worker that is built beside this file. */
+const BUILT_WORKER = new URL('./worker.js', import.meta.url);
 
 /** How many workers this machine is good for. */
 export function defaultJobs(): number {
@@ -49,22 +54,27 @@ const MOST_WAITING_REPORTS = 256;
 export class Pool {
   readonly #size: number;
   readonly #timeout: number;
+  readonly #idleTimeout: number | undefined;
   readonly #script: URL;
   readonly #queue: Job[] = [];
   readonly #running = new Map<Lane, Job>();
   #idle: Lane[] = [];
+  #idleTimer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor({ size, timeout, script = new URL('./worker.js', import.meta.url) }: PoolOptions) {
+  constructor({ size, timeout, idleTimeout, script = BUILT_WORKER }: PoolOptions) {
     this.#size = size;
     this.#timeout = timeout;
+    this.#idleTimeout = idleTimeout;
     this.#script = script;
   }
 
-  /** Starts so many workers, which load the engine while the caller still looks for photos. */
-  warmUp(workers: number): void {
-    const missing = Math.min(workers, this.#size) - this.#idle.length - this.#running.size;
-    for (let i = 0; i < missing; i++) this.#idle.push(this.#startLane());
+  /** Starts a worker and waits for its engine; rejects with an `EngineError`. Costs nothing when one is there. */
+  async warmUp(): Promise<void> {
+    if (this.#closed) throw closedError();
+    const [running] = this.#running.keys();
+    const lane = running ?? this.#idle.find((lane) => !lane.ended) ?? this.#addIdleLane();
+    await lane.ready;
   }
 
   /**
@@ -122,6 +132,7 @@ export class Pool {
   /** Stops all work and ends the workers. */
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#idleTimer);
     for (const lane of [...this.#idle, ...this.#running.keys()]) lane.stop();
     for (const job of [...this.#queue.splice(0), ...this.#running.values()]) job.reject(closedError());
     this.#idle = [];
@@ -129,11 +140,28 @@ export class Pool {
   }
 
   #next(): void {
+    clearTimeout(this.#idleTimer);
     this.#idle = this.#idle.filter((lane) => !lane.ended);
     while (this.#queue.length > 0 && this.#running.size < this.#size) {
       const lane = this.#idle.shift() ?? this.#startLane();
       void this.#work(lane, this.#queue.shift()!);
     }
+    if (this.#running.size === 0) this.#stopLater();
+  }
+
+  #stopLater(): void {
+    if (this.#idleTimeout === undefined) return;
+    this.#idleTimer = setTimeout(() => {
+      for (const lane of this.#idle.splice(0)) lane.stop();
+    }, this.#idleTimeout);
+    this.#idleTimer.unref();
+  }
+
+  #addIdleLane(): Lane {
+    const lane = this.#startLane();
+    this.#idle.push(lane);
+    this.#next();
+    return lane;
   }
 
   async #work(lane: Lane, job: Job): Promise<void> {

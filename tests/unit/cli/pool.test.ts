@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../../src/cli/lane.ts';
-import { Pool } from '../../../src/cli/pool.ts';
+import { Pool, type PoolOptions } from '../../../src/cli/pool.ts';
 import type { CheckRequest } from '../../../src/cli/protocol.ts';
 import type { PhotoReport } from '../../../src/report.ts';
 
@@ -16,14 +16,22 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-function openPool({ size = 1, timeout = 20_000 } = {}): Pool {
-  const pool = new Pool({ size, timeout, script: STUB });
+function openPool(options: Partial<PoolOptions> = {}): Pool {
+  const pool = new Pool({ size: 1, timeout: 20_000, script: STUB, ...options });
   pools.push(pool);
   return pool;
 }
 
 const request = (file: string): CheckRequest => ({ source: file, file, settings: {} });
 const pidOf = (report: PhotoReport) => (report as PhotoReport & { pid: number }).pid;
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 async function collect(reports: AsyncIterable<PhotoReport>): Promise<string[]> {
   const files: string[] = [];
@@ -53,6 +61,39 @@ describe('run', () => {
     await pool.run(request('ok'));
     await pool.run(request('ok'), { onRuleDone: ({ id }) => heard.push(id) });
     expect(heard).toEqual(['corners']);
+  });
+});
+
+describe('warmUp', () => {
+  it('waits for the engine of a worker, which then takes the first photo', async () => {
+    vi.stubEnv('STUB_ENGINE', 'slow');
+    const pool = openPool({ size: 2 });
+    const start = performance.now();
+    await pool.warmUp();
+    expect(performance.now() - start).toBeGreaterThan(400);
+    await pool.warmUp();
+    const reports = [await pool.run(request('ok')), await pool.run(request('ok'))];
+    expect(new Set(reports.map(pidOf)).size).toBe(1);
+  });
+
+  it('rejects when the engine does not load', async () => {
+    vi.stubEnv('STUB_ENGINE', 'fault');
+    await expect(openPool().warmUp()).rejects.toThrow('Expected an engine but received none');
+  });
+});
+
+describe('idle workers', () => {
+  it('end after a while, and new ones take their place', async () => {
+    const pool = openPool({ idleTimeout: 200 });
+    const first = pidOf(await pool.run(request('ok')));
+    await expect.poll(() => isAlive(first), { timeout: 5000 }).toBe(false);
+    expect(pidOf(await pool.run(request('ok')))).not.toBe(first);
+  });
+
+  it('are kept while there is work', async () => {
+    const pool = openPool({ size: 1, idleTimeout: 200 });
+    const first = pidOf(await pool.run(request('slow:600')));
+    expect(pidOf(await pool.run(request('ok')))).toBe(first);
   });
 });
 

@@ -1,0 +1,91 @@
+/** The built library for Node. */
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { decodePhoto } from '../../src/cli/decode.ts';
+import type { PhotoReport } from '../../src/report.ts';
+import { RULES } from '../../src/rules/index.ts';
+
+const GOOD = 'fixtures/good-wood.jpg';
+const EMPTY = 'fixtures/empty-wood.jpg';
+
+/** Not a literal, so that the built file is what is tested. */
+const BUILT = '../../dist/node.js';
+const { createChecker, describeRules }: typeof import('../../src/node.ts') = await import(BUILT);
+
+const checker = createChecker({ jobs: 2 });
+afterAll(() => checker.close());
+
+const untimed = ({ timings: _, rules, ...photo }: PhotoReport) => ({
+  ...photo,
+  rules: rules.map(({ ms: _, ...rule }) => rule),
+});
+
+describe('check', () => {
+  it('takes a path, the bytes of a file, or pixels, with the same result', async () => {
+    const byPath = await checker.check(GOOD);
+    expect(byPath).toMatchObject({ file: GOOD, width: 1200, error: null });
+    const bytes = readFileSync(GOOD);
+    const photo = await decodePhoto(bytes);
+    for (const source of [bytes, new Uint8Array(bytes), photo]) {
+      expect(untimed(await checker.check(source, { file: GOOD }))).toEqual(untimed(byPath));
+    }
+    expect(photo.data.length).toBe(1200 * 900 * 4);
+  });
+
+  it('tells of each rule as it is done', async () => {
+    const done: string[] = [];
+    const report = await checker.check(GOOD, { onRuleDone: ({ id }) => done.push(id) });
+    expect(done).toEqual(report.rules.map(({ id }) => id));
+    expect(done).toEqual(RULES.map(({ id }) => id));
+  });
+
+  it('knows presets and rules, its own and those of one check', async () => {
+    const strict = createChecker({ preset: 'strict', rules: { corners: 'warn' } });
+    const [own, single] = await Promise.all([
+      strict.check(EMPTY),
+      strict.check(EMPTY, { rules: { corners: 'off' } }),
+    ]);
+    strict.close();
+    expect(own.rules.find(({ id }) => id === 'corners')?.severity).toBe('warn');
+    expect(single.rules.map(({ id }) => id)).not.toContain('corners');
+  });
+
+  it('has a report for what cannot be read, pixels too', async () => {
+    const cases = [
+      ['missing.jpg', 'notFound'],
+      [Buffer.from('text'), 'unsupportedFormat'],
+      [{ data: new Uint8ClampedArray(4), width: 640, height: 480 }, 'undecodable'],
+    ] as const;
+    for (const [source, code] of cases) {
+      expect(await checker.check(source)).toMatchObject({ outcome: 'error', error: { code } });
+    }
+  });
+
+  it('stops when it is told to, and goes on with the next', async () => {
+    const stop = new AbortController();
+    const stopped = checker.check(GOOD, { signal: stop.signal });
+    stop.abort(new Error('enough'));
+    await expect(stopped).rejects.toThrow('enough');
+    expect((await checker.check(GOOD)).error).toBeNull();
+  });
+});
+
+it('checkAll gives reports in the order of the photos', async () => {
+  const sources = [EMPTY, GOOD, 'missing.jpg', GOOD];
+  const files: string[] = [];
+  for await (const { file } of checker.checkAll(sources)) files.push(file);
+  expect(files).toEqual(sources);
+});
+
+it('close rejects what is not done', async () => {
+  const closing = createChecker({ jobs: 1 });
+  await closing.warmUp();
+  const checks = [closing.check(GOOD), closing.check(GOOD)];
+  closing.close();
+  for (const check of checks)
+    await expect(check).rejects.toThrow('Expected an open checker but received a closed one');
+});
+
+it('describes the rules', () => {
+  expect(describeRules().map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+});
