@@ -1,6 +1,8 @@
 /** `clearshot check`. */
 import { createColors } from 'picocolors';
 import { assembleReport, type PhotoReport, type Report } from '../report.ts';
+import { loadConfig } from './config/load.ts';
+import { printConfig } from './config/printConfig.ts';
 import { findPhotos, nearestPath } from './files.ts';
 import { openOutput } from './outputs.ts';
 import { defaultJobs, PHOTO_TIMEOUT, Pool } from './pool.ts';
@@ -17,7 +19,14 @@ const MOST_NAME_WIDTH = 48;
 
 /** Checks photos and gives the exit code. */
 export async function check(inputs: readonly string[], options: CheckCommandOptions): Promise<number> {
-  const plan = readPlan(options);
+  const plan = readPlan(
+    options,
+    await loadConfig(options.config === undefined ? {} : { file: options.config }),
+  );
+  if (options.printConfig !== undefined) {
+    process.stdout.write(printConfig(plan, options.printConfig));
+    return EXIT.fine;
+  }
   const pool = new Pool({ size: plan.jobs ?? defaultJobs(), timeout: PHOTO_TIMEOUT });
   // If the engine does not load, the first photo says so.
   pool.warmUp().catch(() => {});
@@ -46,7 +55,7 @@ async function run(
   const outputs = plan.reporters.map((choice) =>
     openOutput(choice, progress.print, (file) => styleFor(file, files)),
   );
-  const requests = files.map((file) => ({ source: file, file, settings: plan.settings }));
+  const requests = files.map((file) => ({ source: file, file, settings: plan.settings.forPhoto(file) }));
   const photos: PhotoReport[] = [];
   try {
     for await (const photo of pool.runAll(requests, signal)) {
@@ -63,7 +72,7 @@ async function run(
     complain(`interrupted after ${photos.length} of ${files.length} photos`);
     return EXIT.interrupted;
   }
-  const report = assembleReport(photos, plan.settings.preset, VERSION);
+  const report = assembleReport(photos, plan.settings.base.preset, VERSION);
   for (const output of outputs) output.end(report);
   return problems.length > 0 ? EXIT.trouble : exitCodeOf(report, plan.maxWarnings);
 }

@@ -1,6 +1,6 @@
 /** The command line. What a command needs is loaded when it runs, so that `--version` answers at once. */
 import { existsSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { didYouMean } from './suggest.ts';
 import { UsageError } from './usageError.ts';
 import { VERSION } from './version.ts';
@@ -19,6 +19,11 @@ Examples:
   clearshot check front.jpg back.heic
   clearshot check photos/ --reporter text --reporter json=report.json
   clearshot check 'photos/**/*.jpg' --preset strict --rule background=off`;
+
+const INIT_EXAMPLES = `
+Examples:
+  clearshot init                                 writes clearshot.config.mjs
+  clearshot check --print-config photos/a.jpg    shows what it does to a photo`;
 
 /** Runs a command line, without the program's own name, and gives the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -52,16 +57,36 @@ function buildProgram(end: (exitCode: number) => void): Command {
   program
     .command('check')
     .description('check photos')
-    .argument('<file|folder|glob...>', 'photos; folders are searched with all folders in them')
+    .argument('[file|folder|glob...]', 'photos; folders are searched with all folders in them')
     .option('-r, --reporter <name[=file]>', 'text (default) or json; may be given more than once', collect)
-    .option('-p, --preset <name>', 'lenient, standard or strict', 'standard')
+    .addOption(
+      new Option('-c, --config <file>', 'configuration (default: the nearest clearshot.config.*)').env(
+        'CLEARSHOT_CONFIG',
+      ),
+    )
+    .option('--print-config <file>', 'print what would judge this photo, and check nothing')
+    .addOption(
+      new Option('-p, --preset <name>', 'lenient, standard (default) or strict').env('CLEARSHOT_PRESET'),
+    )
     .option('--rule <id=severity>', 'error, warn or off for one rule; may be given more than once', collect)
     .option('-j, --jobs <n>', 'photos checked at a time (default: the number of cores, at most 4)')
     .option('--max-warnings <n>', 'exit with 1 when more photos than this have warnings')
     .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`)
     .action(async (inputs: string[], options) => {
+      if (inputs.length === 0 && options.printConfig === undefined) {
+        throw new UsageError('Expected a file, a folder or a glob to check but received none');
+      }
       const { check } = await import('./checkCommand.ts');
       end(await check(inputs, options));
+    });
+
+  program
+    .command('init')
+    .description('write a configuration to start from')
+    .addHelpText('after', INIT_EXAMPLES)
+    .action(async () => {
+      const { init } = await import('./config/initCommand.ts');
+      process.stdout.write(init());
     });
 
   program

@@ -11,29 +11,40 @@ export interface Progress {
 const BAR_WIDTH = 24;
 const CLEAR_LINE = '\r\x1b[K';
 
+/** Where the bar and the text go. */
+export interface Terminal {
+  stdout: Pick<NodeJS.WriteStream, 'write'>;
+  stderr: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+}
+
 /** A bar where standard error is a terminal, else nothing. */
-export function startProgress(photos: number): Progress {
-  const print = (text: string) => void process.stdout.write(text);
-  if (!process.stderr.isTTY) return { advance: () => {}, print, stop: () => {} };
+export function startProgress(photos: number, terminal: Terminal = process): Progress {
+  const { stdout, stderr } = terminal;
+  if (!stderr.isTTY) return { advance: () => {}, print: (text) => void stdout.write(text), stop: () => {} };
   const start = performance.now();
   let done = 0;
-  const clear = () => void process.stderr.write(CLEAR_LINE);
-  const draw = () => {
-    const elapsed = performance.now() - start;
-    process.stderr.write(`${CLEAR_LINE}${describeProgress(done, photos, elapsed)}`);
+  let isShown = true;
+  const show = () => {
+    if (isShown) stderr.write(`${CLEAR_LINE}${describeProgress(done, photos, performance.now() - start)}`);
   };
-  draw();
+  const clear = () => {
+    if (isShown) stderr.write(CLEAR_LINE);
+  };
+  show();
   return {
     advance() {
       done += 1;
-      draw();
+      show();
     },
     print(text) {
       clear();
-      print(text);
-      draw();
+      stdout.write(text);
+      show();
     },
-    stop: clear,
+    stop() {
+      clear();
+      isShown = false;
+    },
   };
 }
 

@@ -2,9 +2,9 @@
 import { PRESETS } from '../presets.ts';
 import type { Severity } from '../report.ts';
 import { RULES, type RuleId } from '../rules/index.ts';
-import type { Preset } from '../rules/rule.ts';
+import type { LoadedConfig, RuleSettings } from './config/config.ts';
+import { type CallerSettings, type PhotoSettings, photoSettings } from './config/photoSettings.ts';
 import type { ReporterChoice } from './outputs.ts';
-import type { CheckSettings } from './protocol.ts';
 import { REPORTER_NAMES } from './reporters/index.ts';
 import { didYouMean } from './suggest.ts';
 import { UsageError } from './usageError.ts';
@@ -12,7 +12,11 @@ import { UsageError } from './usageError.ts';
 /** The options of `clearshot check` as they were typed. */
 export interface CheckCommandOptions {
   reporter?: string[];
-  preset: string;
+  /** The configuration file. */
+  config?: string;
+  /** The photo whose settings are printed; nothing is checked then. */
+  printConfig?: string;
+  preset?: string;
   rule?: string[];
   jobs?: string;
   maxWarnings?: string;
@@ -21,28 +25,33 @@ export interface CheckCommandOptions {
 /** What they ask for. */
 export interface CheckPlan {
   reporters: readonly ReporterChoice[];
-  settings: CheckSettings & { preset: Preset };
+  configFile: string | null;
+  settings: PhotoSettings;
   jobs: number | undefined;
   maxWarnings: number | undefined;
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warn', 'off'];
+export const SEVERITIES: readonly Severity[] = ['error', 'warn', 'off'];
 
 /** Most worker processes: each takes some 400 MB. */
 const MAX_JOBS = 64;
 
 export const RULE_IDS: readonly RuleId[] = RULES.map((rule) => rule.id);
 
+/** Where there is no configuration. */
+const NO_CONFIG: LoadedConfig = { config: {}, file: null, folder: '.' };
+
 /**
  * Reads all options.
  *
  * @throws {UsageError} at the first one that cannot be understood
  */
-export function readPlan(options: CheckCommandOptions): CheckPlan {
-  const { reporter = ['text'], preset, rule = [], jobs, maxWarnings } = options;
+export function readPlan(options: CheckCommandOptions, loaded: LoadedConfig = NO_CONFIG): CheckPlan {
+  const { reporter = ['text'], jobs, maxWarnings } = options;
   return {
     reporters: readReporters(reporter),
-    settings: { preset: readName('--preset', preset, PRESETS), rules: readRules(rule) },
+    configFile: loaded.file,
+    settings: photoSettings(loaded, readCaller(options)),
     jobs: jobs === undefined ? undefined : readWhole('--jobs', jobs, 1, MAX_JOBS),
     maxWarnings:
       maxWarnings === undefined
@@ -60,9 +69,19 @@ export function readName<Name extends string>(what: string, value: string, names
   );
 }
 
+/** What the command line and the environment say of how photos are judged. */
+export function readCaller({
+  preset,
+  rule = [],
+}: Pick<CheckCommandOptions, 'preset' | 'rule'>): CallerSettings {
+  const fromEnvironment = process.env.CLEARSHOT_RULES?.split(',').filter(Boolean) ?? [];
+  const rules = readRules([...fromEnvironment, ...rule]);
+  return { ...(preset !== undefined && { preset: readName('--preset', preset, PRESETS) }), rules };
+}
+
 /** From `glare=warn`; the last one for a rule counts. */
-function readRules(values: readonly string[]): NonNullable<CheckSettings['rules']> {
-  const rules: NonNullable<CheckSettings['rules']> = {};
+function readRules(values: readonly string[]): RuleSettings {
+  const rules: RuleSettings = {};
   for (const value of values) {
     const [id = '', severity] = splitOnce(value);
     if (severity === undefined) {

@@ -24,7 +24,10 @@ export interface LoadConfigOptions {
  *
  * @throws {UsageError} when the file cannot be read, or says what cannot be understood
  */
-export async function loadConfig({ file, cwd = process.cwd() }: LoadConfigOptions = {}): Promise<LoadedConfig> {
+export async function loadConfig({
+  file,
+  cwd = process.cwd(),
+}: LoadConfigOptions = {}): Promise<LoadedConfig> {
   const path = file === undefined ? findConfig(cwd) : resolve(cwd, file);
   if (path === null) return { config: {}, file: null, folder: resolve(cwd) };
   if (!existsSync(path)) {

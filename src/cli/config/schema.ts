@@ -26,7 +26,8 @@ export function configSchema(): Schema {
         },
       },
       expectations: {
-        description: 'A manifest (.json, .jsonl or .csv) that says what is expected of each photo, or folders.',
+        description:
+          'A manifest (.json, .jsonl or .csv) that says what is expected of each photo, or folders.',
         type: 'string',
         minLength: 1,
       },

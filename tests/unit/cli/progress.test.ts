@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { describeProgress } from '../../../src/cli/progress.ts';
+import { describe, expect, it } from 'vitest';
+import { describeProgress, startProgress } from '../../../src/cli/progress.ts';
 
 it.each([
   [0, 4, 0, '────────────────────────  0/4 photos'],
@@ -8,4 +8,31 @@ it.each([
   [4, 4, 4000, '━━━━━━━━━━━━━━━━━━━━━━━━  4/4 photos'],
 ])('%i of %i after %i ms', (done, photos, elapsed, expected) => {
   expect(describeProgress(done, photos, elapsed)).toBe(expected);
+});
+
+describe('startProgress', () => {
+  /** What a person sees in the end, where both streams are one terminal. */
+  function run(isTTY: boolean): string[] {
+    const lines = [''];
+    const write = (text: string) => {
+      for (const piece of text.split(/(\r\u001b\[K|\n)/)) {
+        if (piece === '\n') lines.push('');
+        else if (piece.startsWith('\r')) lines[lines.length - 1] = '';
+        else lines[lines.length - 1] += piece;
+      }
+      return true;
+    };
+    const progress = startProgress(2, { stdout: { write }, stderr: { write, isTTY } });
+    for (const line of ['one\n', 'two\n']) {
+      progress.print(line);
+      progress.advance();
+    }
+    progress.stop();
+    progress.print('done\n');
+    return lines;
+  }
+
+  it.each([true, false])('leaves nothing but the text behind: terminal %s', (isTTY) => {
+    expect(run(isTTY)).toEqual(['one', 'two', 'done', '']);
+  });
 });

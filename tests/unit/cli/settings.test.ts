@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { type CheckCommandOptions, readPlan } from '../../../src/cli/settings.ts';
 import { UsageError } from '../../../src/cli/usageError.ts';
 
-const plan = (options: Partial<CheckCommandOptions>) => readPlan({ preset: 'standard', ...options });
+const plan = (options: CheckCommandOptions) => readPlan(options);
+const settled = (options: CheckCommandOptions) => {
+  const { settings, ...rest } = plan(options);
+  return { ...rest, settings: settings.base };
+};
 
 describe('readPlan', () => {
   it('prints text with the standard preset unless told otherwise', () => {
-    expect(plan({})).toEqual({
+    expect(settled({})).toEqual({
       reporters: [{ name: 'text', file: undefined }],
+      configFile: null,
       settings: { preset: 'standard', rules: {} },
       jobs: undefined,
       maxWarnings: undefined,
@@ -16,7 +21,7 @@ describe('readPlan', () => {
 
   it('reads every option; the last word on a rule counts', () => {
     expect(
-      plan({
+      settled({
         preset: 'strict',
         reporter: ['json=out/a=b.json', 'text'],
         rule: ['corners=warn', 'corners=off'],
@@ -28,6 +33,7 @@ describe('readPlan', () => {
         { name: 'json', file: 'out/a=b.json' },
         { name: 'text', file: undefined },
       ],
+      configFile: null,
       settings: { preset: 'strict', rules: { corners: 'off' } },
       jobs: 3,
       maxWarnings: 0,
@@ -52,7 +58,7 @@ describe('readPlan', () => {
     [{ jobs: 'all' }, 'for --jobs but received "all"'],
     [{ maxWarnings: '-1' }, 'Expected a whole number of at least 0 for --max-warnings but received "-1"'],
   ] as const)('%j: %s', (options, message) => {
-    const read = () => plan(options as Partial<CheckCommandOptions>);
+    const read = () => plan(options as CheckCommandOptions);
     expect(read).toThrow(UsageError);
     expect(read).toThrow(message);
   });
