@@ -15,7 +15,7 @@ describe('startProgress', () => {
   function run(isTTY: boolean): string[] {
     const lines = [''];
     const write = (text: string) => {
-      for (const piece of text.split(/(\r\u001b\[K|\n)/)) {
+      for (const piece of text.split(/(\r\p{Cc}\[K|\n)/u)) {
         if (piece === '\n') lines.push('');
         else if (piece.startsWith('\r')) lines[lines.length - 1] = '';
         else lines[lines.length - 1] += piece;
