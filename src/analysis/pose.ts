@@ -1,5 +1,5 @@
 import type { Quad } from '../report.ts';
-import { type Homography, homography, sideLengths } from './geometry.ts';
+import { type Homography, homography } from './geometry.ts';
 
 /** How the document lies before the camera. */
 export interface Pose {
@@ -17,11 +17,17 @@ export interface Pose {
 /** Long over short side. ISO/IEC 7810: ID-1 is 85.60 x 53.98 mm, ID-3 is 125 x 88 mm. */
 const RATIOS = { 'ID-1': 85.6 / 53.98, 'ID-3': 125 / 88 } as const;
 
+/** Each standard size lying and standing: foreshortening can make the longer side the shorter one in the photo. */
+const CANDIDATES = (['ID-1', 'ID-3'] as const).flatMap((kind) => [
+  { kind, aspect: RATIOS[kind] },
+  { kind, aspect: 1 / RATIOS[kind] },
+]);
+
 /**
  * Focal length over the frame's long side: a phone's main camera is equivalent to 26 mm on a 36 mm frame, video and
  * zoom crop it, and so does a person who crops the photo; hence the wide spread (natural logarithm).
  */
-const FOCAL = { expected: 0.85, spread: 0.35, from: 0.5, to: 3, steps: 40 } as const;
+const FOCAL = { expected: 0.85, spread: 0.35, from: 0.5, to: 3, steps: 160 } as const;
 
 /** Spread of a seen aspect (natural logarithm) and of the cosine between the sides, for corners 0.5 % of the diagonal off. */
 const ASPECT_SPREAD = 0.02;
@@ -54,21 +60,20 @@ export function poseOf(quad: Quad, frameWidth: number, frameHeight: number): Pos
   const long = Math.max(frameWidth, frameHeight);
   const plane = homography(UNIT_SQUARE, quad);
   const views = focalLengths(long).map((focal) => viewAt(plane, focal, frameWidth / 2, frameHeight / 2));
-  const landscape = sideLengths(quad).width >= sideLengths(quad).height;
-  const fits = (['ID-1', 'ID-3'] as const).map((kind) => {
-    const aspect = landscape ? RATIOS[kind] : 1 / RATIOS[kind];
+  const fits = CANDIDATES.map(({ kind, aspect }) => {
     const costs = views.map((view) => misfit(view, aspect, long));
-    return { kind, costs, best: Math.min(...costs) };
+    return { kind, aspect, costs, best: Math.min(...costs) };
   });
-  const [first, second] = [...fits].sort((a, b) => a.best - b.best) as [(typeof fits)[0], (typeof fits)[0]];
+  const first = fits.reduce((a, b) => (b.best < a.best ? b : a));
+  const second = Math.min(...fits.filter(({ kind }) => kind !== first.kind).map(({ best }) => best));
   const known = first.best <= MAX_MISFIT;
   const costs = known ? first.costs : views.map((view) => misfit(view, view.aspect, long));
   const best = views[costs.indexOf(Math.min(...costs))]!;
   const near = views.filter((_, i) => costs[i]! <= Math.min(...costs) + 1).map((view) => view.tilt);
   return {
     kind: known ? first.kind : 'other',
-    kindConfidence: known ? 1 / (1 + Math.exp((first.best - second.best) / 2)) : 0,
-    aspect: known ? (landscape ? RATIOS[first.kind] : 1 / RATIOS[first.kind]) : best.aspect,
+    kindConfidence: known ? 1 / (1 + Math.exp((first.best - second) / 2)) : 0,
+    aspect: known ? first.aspect : best.aspect,
     tiltDegrees: best.tilt,
     tiltUncertainty: (Math.max(...near) - Math.min(...near)) / 2,
   };
