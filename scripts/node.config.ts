@@ -2,21 +2,37 @@
 import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { configSchema } from '../src/cli/config/schema.ts';
 import { opencv } from './opencv-plugin.ts';
 
 const OUT = 'dist';
 
 /** Removes what earlier builds left, but not the page in `dist/web`. */
 function clean(): Plugin {
+  let out = OUT;
   return {
     name: 'clearshot-clean',
+    configResolved(config) {
+      out = config.build.outDir;
+    },
     buildStart() {
-      rmSync(join(OUT, 'assets'), { recursive: true, force: true });
-      for (const entry of readdirOrEmpty(OUT)) {
-        if (/\.(js|wasm)$/.test(entry)) rmSync(join(OUT, entry));
+      rmSync(join(out, 'assets'), { recursive: true, force: true });
+      for (const entry of readdirOrEmpty(out)) {
+        if (/\.(js|wasm)$/.test(entry)) rmSync(join(out, entry));
       }
     },
-    writeBundle: () => chmodSync(join(OUT, 'cli.js'), 0o755),
+    writeBundle: () => chmodSync(join(out, 'cli.js'), 0o755),
+  };
+}
+
+/** Writes the JSON Schema of the configuration. */
+function schema(): Plugin {
+  return {
+    name: 'clearshot-config-schema',
+    generateBundle() {
+      const source = `${JSON.stringify(configSchema(), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'config.schema.json', source });
+    },
   };
 }
 
@@ -29,12 +45,12 @@ function readdirOrEmpty(folder: string): string[] {
 }
 
 export default defineConfig({
-  plugins: [clean(), opencv('readFile')],
+  plugins: [clean(), opencv('readFile'), schema()],
   publicDir: false,
   // Bundled, the program starts faster; what is native, large or replaceable stays a dependency.
   ssr: {
     noExternal: true,
-    external: ['sharp', 'libheif-js', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm'],
+    external: ['jiti', 'sharp', 'libheif-js', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm'],
   },
   build: {
     ssr: true,

@@ -6,6 +6,15 @@ export {
   createChecker,
   type PhotoCheckOptions,
 } from './cli/checker.ts';
+export {
+  type Config,
+  defineConfig,
+  type LoadedConfig,
+  type Override,
+  type RuleSetting,
+  type RuleSettings,
+} from './cli/config/config.ts';
+export { type LoadConfigOptions, loadConfig } from './cli/config/load.ts';
 export { EngineError } from './cli/lane.ts';
 export type { CheckSettings, PhotoSource } from './cli/protocol.ts';
 export type { Photo, PhotoErrorCode } from './photo.ts';

@@ -111,10 +111,10 @@ describe('usage', () => {
     [[], 'Usage: clearshot'],
     [
       ['chek', 'a.jpg'],
-      'Expected a command (check, rules, explain) but received "chek". Did you mean check?',
+      'Expected a command (check, init, rules, explain) but received "chek". Did you mean check?',
     ],
     [[GOOD], `Did you mean: clearshot check ${GOOD}`],
-    [['check'], "missing required argument 'file|folder|glob'"],
+    [['check'], 'Expected a file, a folder or a glob to check but received none'],
     [['check', GOOD, '--presset', 'strict'], 'Did you mean --preset?'],
     [['check', GOOD, '--preset', 'stric'], 'Did you mean strict?'],
     [['check', GOOD, '--rule', 'cornes=off'], 'Did you mean corners?'],
