@@ -86,6 +86,28 @@ describe('the network', () => {
   });
 });
 
+describe('an engine that does not come', () => {
+  it.each([
+    [
+      'when it is missing',
+      (page: Page) => page.route('**/*.wasm', (route) => route.fulfill({ status: 404 })),
+    ],
+    ['when the connection breaks', (page: Page) => page.route('**/*.wasm', (route) => route.abort())],
+    ['when its script is missing', (page: Page) => page.route('**/assets/check-*', (route) => route.abort())],
+  ])('is named in a card, %s, and the next try gets it', async (_, breakIt) => {
+    const context = await site.browser.newContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await breakIt(page);
+    await page.goto(site.url);
+    await page.setInputFiles('#pick', PHOTO);
+    await page.locator('.fault').waitFor();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await finished(page);
+  });
+});
+
 describe('the policy', () => {
   it('comes with every file', async () => {
     const { requests } = await openPage();
