@@ -3,6 +3,10 @@ import { createColors } from 'picocolors';
 import { assembleReport, type PhotoReport, type Report } from '../report.ts';
 import { loadConfig } from './config/load.ts';
 import { printConfig } from './config/printConfig.ts';
+import { EXIT, exitCodeOf } from './exitCode.ts';
+import { type Expectations, readExpectations } from './expectations/expectations.ts';
+import { compare } from './expectations/expected.ts';
+import { updateManifest } from './expectations/update.ts';
 import { findPhotos, nearestPath } from './files.ts';
 import { openOutput } from './outputs.ts';
 import { defaultJobs, PHOTO_TIMEOUT, Pool } from './pool.ts';
@@ -11,8 +15,7 @@ import type { Style } from './reporters/reporter.ts';
 import { type CheckCommandOptions, type CheckPlan, readPlan } from './settings.ts';
 import { VERSION } from './version.ts';
 
-/** What the program ends with; the README and `--help` explain them. */
-export const EXIT = { fine: 0, failed: 1, trouble: 2, interrupted: 130 } as const;
+export { EXIT, exitCodeOf };
 
 /** Widest column for file names; longer names push their own line to the right. */
 const MOST_NAME_WIDTH = 48;
@@ -48,8 +51,16 @@ async function run(
   signal: AbortSignal,
 ): Promise<number> {
   const { files, problems } = await findPhotos(inputs);
-  for (const problem of problems) complain(problem);
-  if (files.length === 0) return EXIT.trouble;
+  if (files.length === 0) {
+    problems.forEach(complain);
+    return EXIT.trouble;
+  }
+
+  const expectations =
+    plan.expectations === undefined || plan.updateExpectations ? null : readExpectations(plan.expectations);
+  if (expectations?.problem) problems.push(expectations.problem);
+  problems.forEach(complain);
+  const finish = (photo: PhotoReport) => withExpectation(suggestPath(photo), expectations);
 
   const progress = startProgress(files.length);
   const outputs = plan.reporters.map((choice) =>
@@ -59,7 +70,7 @@ async function run(
   const photos: PhotoReport[] = [];
   try {
     for await (const photo of pool.runAll(requests, signal)) {
-      photos.push(suggestPath(photo));
+      photos.push(finish(photo));
       for (const output of outputs) output.photo(photos.at(-1)!);
       progress.advance();
     }
@@ -72,15 +83,29 @@ async function run(
     complain(`interrupted after ${photos.length} of ${files.length} photos`);
     return EXIT.interrupted;
   }
-  const report = assembleReport(photos, plan.settings.base.preset, VERSION);
+  const report: Report = {
+    ...assembleReport(
+      plan.updateExpectations ? update(plan, photos) : photos,
+      plan.settings.base.preset,
+      VERSION,
+    ),
+    ...(plan.budgets && { budgets: plan.budgets }),
+  };
   for (const output of outputs) output.end(report);
   return problems.length > 0 ? EXIT.trouble : exitCodeOf(report, plan.maxWarnings);
 }
 
-/** Unreadable beats failed: a photo that nobody saw is never a success. */
-export function exitCodeOf({ summary }: Report, maxWarnings = Number.POSITIVE_INFINITY): number {
-  if (summary.error > 0) return EXIT.trouble;
-  return summary.fail > 0 || summary.warn > maxWarnings ? EXIT.failed : EXIT.fine;
+/** Writes down what was seen, and compares with it. */
+function update({ expectations: manifest }: CheckPlan, photos: readonly PhotoReport[]): PhotoReport[] {
+  updateManifest(manifest!, photos);
+  complain(`wrote what is expected of ${photos.length} photos to ${manifest}`);
+  const expectations = readExpectations(manifest!);
+  return photos.map((photo) => withExpectation(photo, expectations));
+}
+
+function withExpectation(photo: PhotoReport, expectations: Expectations | null): PhotoReport {
+  const expected = expectations?.expectedOf(photo.file);
+  return expected ? { ...photo, expectation: compare(photo, expected) } : photo;
 }
 
 function suggestPath(photo: PhotoReport): PhotoReport {

@@ -9,8 +9,8 @@ const USAGE_EXIT = 2;
 
 const EXIT_CODES = `
 Exit codes:
-  0    no photo fails (warnings may be there, see check --max-warnings)
-  1    at least one photo fails
+  0    no photo fails (warnings may be there, see check --max-warnings); with expectations, all is as expected
+  1    at least one photo fails; with expectations, one is not as expected or a budget does not hold
   2    wrong usage, no photo found, or a photo that cannot be read
   130  interrupted`;
 
@@ -71,6 +71,11 @@ function buildProgram(end: (exitCode: number) => void): Command {
     .option('--rule <id=severity>', 'error, warn or off for one rule; may be given more than once', collect)
     .option('-j, --jobs <n>', 'photos checked at a time (default: the number of cores, at most 4)')
     .option('--max-warnings <n>', 'exit with 1 when more photos than this have warnings')
+    .option(
+      '--expect <manifest>',
+      'compare with what is expected of each photo (or folders: pass/, fail-<rule>/)',
+    )
+    .option('--update-expectations', 'write what was seen to the manifest')
     .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`)
     .action(async (inputs: string[], options) => {
       if (inputs.length === 0 && options.printConfig === undefined) {

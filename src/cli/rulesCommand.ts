@@ -3,7 +3,7 @@ import { createColors } from 'picocolors';
 import { limitsOf, PRESETS, severityOf } from '../presets.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { RULE_IDS, readName } from './settings.ts';
+import { RULE_IDS, readName } from './names.ts';
 
 /** A table of all rules. */
 export function listRules(): string {

@@ -1,17 +1,21 @@
 /** Reads the values of command-line options; every error names what was expected and the nearest valid name. */
+import { join, relative } from 'node:path';
 import { PRESETS } from '../presets.ts';
-import type { Severity } from '../report.ts';
-import { RULES, type RuleId } from '../rules/index.ts';
+import type { Budget } from '../report.ts';
+import type { BatchCommandOptions } from './batchOptions.ts';
 import type { LoadedConfig, RuleSettings } from './config/config.ts';
 import { type CallerSettings, type PhotoSettings, photoSettings } from './config/photoSettings.ts';
+import { FOLDERS } from './expectations/expectations.ts';
+import { RULE_IDS, readName, SEVERITIES } from './names.ts';
 import type { ReporterChoice } from './outputs.ts';
-import { REPORTER_NAMES } from './reporters/index.ts';
-import { didYouMean } from './suggest.ts';
+import { readReporters } from './reporterChoices.ts';
 import { UsageError } from './usageError.ts';
 
 /** The options of `clearshot check` as they were typed. */
-export interface CheckCommandOptions {
+export interface CheckCommandOptions extends BatchCommandOptions {
   reporter?: string[];
+  /** Whether the HTML report shows the photos. */
+  thumbnails?: boolean;
   /** The configuration file. */
   config?: string;
   /** The photo whose settings are printed; nothing is checked then. */
@@ -20,23 +24,27 @@ export interface CheckCommandOptions {
   rule?: string[];
   jobs?: string;
   maxWarnings?: string;
+  /** A manifest, or `folders`. */
+  expect?: string;
+  updateExpectations?: boolean;
 }
 
 /** What they ask for. */
 export interface CheckPlan {
   reporters: readonly ReporterChoice[];
+  thumbnails: boolean;
   configFile: string | null;
   settings: PhotoSettings;
   jobs: number | undefined;
   maxWarnings: number | undefined;
+  /** A manifest, or `folders`. */
+  expectations: string | undefined;
+  updateExpectations: boolean;
+  budgets: Record<string, Budget> | undefined;
 }
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warn', 'off'];
 
 /** Most worker processes: each takes some 400 MB. */
 const MAX_JOBS = 64;
-
-export const RULE_IDS: readonly RuleId[] = RULES.map((rule) => rule.id);
 
 /** Where there is no configuration. */
 const NO_CONFIG: LoadedConfig = { config: {}, file: null, folder: '.' };
@@ -47,9 +55,9 @@ const NO_CONFIG: LoadedConfig = { config: {}, file: null, folder: '.' };
  * @throws {UsageError} at the first one that cannot be understood
  */
 export function readPlan(options: CheckCommandOptions, loaded: LoadedConfig = NO_CONFIG): CheckPlan {
-  const { reporter = ['text'], jobs, maxWarnings } = options;
+  const { jobs, maxWarnings } = options;
   return {
-    reporters: readReporters(reporter),
+    ...readOutputs(options),
     configFile: loaded.file,
     settings: photoSettings(loaded, readCaller(options)),
     jobs: jobs === undefined ? undefined : readWhole('--jobs', jobs, 1, MAX_JOBS),
@@ -57,16 +65,24 @@ export function readPlan(options: CheckCommandOptions, loaded: LoadedConfig = NO
       maxWarnings === undefined
         ? undefined
         : readWhole('--max-warnings', maxWarnings, 0, Number.MAX_SAFE_INTEGER),
+    expectations: expectationsOf(options, loaded),
+    updateExpectations: options.updateExpectations ?? false,
+    budgets: loaded.config.budgets,
   };
 }
 
-/** One of some names, or a {@link UsageError}. */
-export function readName<Name extends string>(what: string, value: string, names: readonly Name[]): Name {
-  const found = names.find((name) => name === value);
-  if (found) return found;
-  throw new UsageError(
-    `Expected ${oneOf(names)} for ${what} but received ${quote(value)}${didYouMean(value, names)}`,
-  );
+function expectationsOf(options: CheckCommandOptions, { config, folder }: LoadedConfig): string | undefined {
+  const { expect, updateExpectations } = options;
+  const configured =
+    config.expectations === undefined || config.expectations === FOLDERS
+      ? config.expectations
+      : relative('.', join(folder, config.expectations));
+  const source = expect ?? configured;
+  if (updateExpectations && (source === undefined || source === FOLDERS)) {
+    const received = source === undefined ? 'none' : FOLDERS;
+    throw new UsageError(`Expected --expect <manifest> for --update-expectations but received ${received}`);
+  }
+  return source;
 }
 
 /** What the command line and the environment say of how photos are judged. */
@@ -96,26 +112,6 @@ function readRules(values: readonly string[]): RuleSettings {
   return rules;
 }
 
-/** From `json=report.json`. */
-function readReporters(values: readonly string[]): ReporterChoice[] {
-  const choices: ReporterChoice[] = [];
-  for (const value of values) {
-    const [typed = '', file] = splitOnce(value);
-    const name = readName('--reporter', typed, REPORTER_NAMES);
-    if (file === '')
-      throw new UsageError(`Expected a file after = for --reporter but received ${quote(value)}`);
-    const clash = choices.find((choice) => choice.file === file);
-    if (clash) {
-      throw new UsageError(
-        `Expected one reporter for ${file ?? 'standard output'} but received ${clash.name} and ${name}; ` +
-          `--reporter ${name}=<file> writes to a file`,
-      );
-    }
-    choices.push({ name, file });
-  }
-  return choices;
-}
-
 function splitOnce(value: string): [string, string | undefined] {
   const at = value.indexOf('=');
   return at < 0 ? [value, undefined] : [value.slice(0, at), value.slice(at + 1)];
@@ -126,10 +122,6 @@ function readWhole(option: string, value: string, least: number, most: number): 
   if (/^\d+$/.test(value) && number >= least && number <= most) return number;
   const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
   throw new UsageError(`Expected a whole number ${range} for ${option} but received ${quote(value)}`);
-}
-
-function oneOf(names: readonly string[]): string {
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 function quote(value: string): string {

@@ -3,7 +3,7 @@ import { PRESETS } from '../../presets.ts';
 import type { Budget } from '../../report.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { RULE_IDS, readName, SEVERITIES } from '../settings.ts';
+import { RULE_IDS, readName, SEVERITIES } from '../names.ts';
 import { UsageError } from '../usageError.ts';
 import type { Config, Override, RuleSetting, RuleSettings } from './config.ts';
 

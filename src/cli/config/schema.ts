@@ -2,7 +2,7 @@
 import { PRESETS } from '../../presets.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { SEVERITIES } from '../settings.ts';
+import { SEVERITIES } from '../names.ts';
 import { BUDGET_KEYS } from './read.ts';
 
 type Schema = Record<string, unknown>;

@@ -1,5 +1,7 @@
 import type { Message, PhotoOutcome, PhotoReport, Report, RuleResult } from '../../report.ts';
 import { figureOf } from '../figures.ts';
+import { printable } from './escape.ts';
+import { comparedFindings, comparedSummary } from './expectationText.ts';
 import type { Reporter, Style } from './reporter.ts';
 
 /** One line a photo, then what to fix most. */
@@ -24,14 +26,24 @@ const COUNTED: readonly (readonly [PhotoOutcome, string])[] = [
 const MOST_FIXES = 3;
 
 function line(photo: PhotoReport, style: Style): string {
-  const paint = style.colors[COLOURS[photo.outcome]];
+  const verdict = verdictOf(photo);
+  const paint = style.colors[COLOURS[verdict]];
   const found = findings(photo, style);
   const name = printable(photo.file);
-  return `${paint(MARKS[photo.outcome])} ${found ? `${name.padEnd(style.nameWidth)}  ${found}` : name}`;
+  return `${paint(MARKS[verdict])} ${found ? `${name.padEnd(style.nameWidth)}  ${found}` : name}`;
+}
+
+/** Where something is expected of a photo, whether it came true. */
+function verdictOf({ outcome, expectation }: PhotoReport): PhotoOutcome {
+  if (!expectation || outcome === 'error') return outcome;
+  return expectation.status === 'asExpected' ? 'pass' : 'fail';
 }
 
 function findings(photo: PhotoReport, { colors }: Style): string {
   if (photo.error) return printable(photo.error.message);
+  if (photo.expectation) {
+    return comparedFindings(photo, photo.expectation, colors).join(colors.dim(' · '));
+  }
   const failed = photo.rules.filter(({ outcome }) => outcome === 'failed');
   const errorsFirst = failed.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   const parts = errorsFirst.map((rule) => {
@@ -49,7 +61,9 @@ function summary(report: Report, style: Style): string {
     colors[COLOURS[outcome]](`${report.summary[outcome]} ${words}`),
   );
   const photos = `${report.summary.photos} ${report.summary.photos === 1 ? 'photo' : 'photos'}`;
-  return [`${colors.bold(photos)}  ${counts.join(colors.dim(' · '))}`, ...fixes(report, style)].join('\n');
+  const compared = comparedSummary(report, colors);
+  const rest = compared.length > 0 ? compared : fixes(report, style);
+  return [`${colors.bold(photos)}  ${counts.join(colors.dim(' · '))}`, ...rest].join('\n');
 }
 
 /** The rules that fail most, each with the advice given most often. */
@@ -75,9 +89,4 @@ function usualAdvice(results: readonly RuleResult[]): string {
   }
   const [first] = [...votes.values()].sort((a, b) => b.count - a.count);
   return first?.message.advice ?? '';
-}
-
-/** File names may hold anything; a line stays one line, and a terminal is not steered by them. */
-function printable(name: string): string {
-  return name.replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1));
 }

@@ -16,6 +16,9 @@ describe('readPlan', () => {
       settings: { preset: 'standard', rules: {} },
       jobs: undefined,
       maxWarnings: undefined,
+      expectations: undefined,
+      updateExpectations: false,
+      budgets: undefined,
     });
   });
 
@@ -37,6 +40,9 @@ describe('readPlan', () => {
       settings: { preset: 'strict', rules: { corners: 'off' } },
       jobs: 3,
       maxWarnings: 0,
+      expectations: undefined,
+      updateExpectations: false,
+      budgets: undefined,
     });
   });
 
