@@ -20,6 +20,17 @@ export class EngineError extends Error {
   override name = 'EngineError';
 }
 
+/**
+ * Makes glibc keep the memory of one photo's pixels for the next. By default it goes back to the system each time,
+ * and fetching it again, page by page, takes a third of the time that decoding does.
+ */
+const KEEP_MEMORY = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_MAX_: '0',
+  MALLOC_TOP_PAD_: '67108864',
+  MALLOC_TRIM_THRESHOLD_: '2000000000',
+};
+
 interface Work {
   resolve(report: PhotoReport): void;
   reject(reason: unknown): void;
@@ -61,6 +72,7 @@ export class Lane {
       // Native decoders write warnings there, and the reporters own both.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [],
+      env: { ...process.env, ...KEEP_MEMORY },
     });
     this.#process.on('message', (event) => this.#hear(event as WorkerEvent));
     this.#process.on('error', (error) =>

@@ -1,6 +1,7 @@
 /** The command line. What a command needs is loaded when it runs, so that `--version` answers at once. */
 import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { REPORTER_NAMES } from './reporters/index.ts';
 import { didYouMean } from './suggest.ts';
 import { UsageError } from './usageError.ts';
 import { VERSION } from './version.ts';
@@ -58,7 +59,15 @@ function buildProgram(end: (exitCode: number) => void): Command {
     .command('check')
     .description('check photos')
     .argument('[file|folder|glob...]', 'photos; folders are searched with all folders in them')
-    .option('-r, --reporter <name[=file]>', 'text (default) or json; may be given more than once', collect)
+    .option(
+      '-r, --reporter <name[=file]>',
+      `${REPORTER_NAMES.join(', ')} (default: text); may be given more than once`,
+      collect,
+    )
+    .option('--thumbnails', 'show small pictures of the photos in the html report')
+    .option('--shard <i/n>', 'check only the i-th of n equal parts')
+    .option('--files-from <file>', 'read the photos from a list, a line each (- for standard input)')
+    .option('--stdin0', 'read the photos from standard input, NUL after each')
     .addOption(
       new Option('-c, --config <file>', 'configuration (default: the nearest clearshot.config.*)').env(
         'CLEARSHOT_CONFIG',
@@ -78,7 +87,7 @@ function buildProgram(end: (exitCode: number) => void): Command {
     .option('--update-expectations', 'write what was seen to the manifest')
     .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`)
     .action(async (inputs: string[], options) => {
-      if (inputs.length === 0 && options.printConfig === undefined) {
+      if (inputs.length === 0 && !options.filesFrom && !options.stdin0 && options.printConfig === undefined) {
         throw new UsageError('Expected a file, a folder or a glob to check but received none');
       }
       const { check } = await import('./checkCommand.ts');

@@ -3,19 +3,24 @@ import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, writeSync } f
 import { dirname } from 'node:path';
 import type { PhotoReport, Report } from '../report.ts';
 import { REPORTERS, type ReporterName } from './reporters/index.ts';
-import type { Style } from './reporters/reporter.ts';
+import type { ReportHeader, Style } from './reporters/reporter.ts';
 import { UsageError } from './usageError.ts';
 
 /** A reporter, and the file it writes to; undefined is standard output. */
 export interface ReporterChoice {
   name: ReporterName;
   file: string | undefined;
+  /** Whether it is written behind what the file holds, and not in its place. */
+  isAppended?: boolean;
 }
 
 /** A reporter at work. */
 export interface Output {
+  /** Takes each photo as soon as it is checked, in any order. */
+  done(photo: PhotoReport): void;
+  /** Takes each photo in order. */
   photo(photo: PhotoReport): void;
-  end(report: Report): void;
+  end(report: Report, thumbnails?: Style['thumbnails']): void;
 }
 
 /** Takes text in order. */
@@ -34,23 +39,30 @@ export function openOutput(
   choice: ReporterChoice,
   print: (text: string) => void,
   styleFor: (file: string | undefined) => Style,
+  header: ReportHeader,
 ): Output {
   const reporter = REPORTERS[choice.name];
   const style = styleFor(choice.file);
-  const sink = choice.file === undefined ? { write: print, close: () => {} } : openFile(choice.file);
+  const sink = choice.file === undefined ? { write: print, close: () => {} } : openFile(choice.file, choice);
+  const write = (photo: PhotoReport) => {
+    if (reporter.photo) sink.write(reporter.photo(photo, style, header));
+  };
   return {
-    photo(photo) {
-      if (reporter.photo) sink.write(reporter.photo(photo, style));
+    done(photo) {
+      if (reporter.isUnordered) write(photo);
     },
-    end(report) {
-      sink.write(reporter.end(report, style));
+    photo(photo) {
+      if (!reporter.isUnordered) write(photo);
+    },
+    end(report, thumbnails) {
+      sink.write(reporter.end(report, thumbnails ? { ...style, thumbnails } : style));
       sink.close();
     },
   };
 }
 
 /** An earlier file keeps its content until the first write: a run that is interrupted first leaves it as it was. */
-function openFile(file: string): Sink {
+function openFile(file: string, { isAppended = false }: Pick<ReporterChoice, 'isAppended'>): Sink {
   const explain = (error: unknown) => {
     const { message } = error as Error;
     return new UsageError(
@@ -68,7 +80,7 @@ function openFile(file: string): Sink {
     mkdirSync(dirname(file), { recursive: true });
     return openSync(file, 'a');
   });
-  let isFresh = true;
+  let isFresh = !isAppended;
   return {
     write: (text) =>
       guarded(() => {

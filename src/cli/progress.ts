@@ -17,10 +17,11 @@ export interface Terminal {
   stderr: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
 }
 
-/** A bar where standard error is a terminal, else nothing. */
-export function startProgress(photos: number, terminal: Terminal = process): Progress {
+/** A bar where standard error is a terminal and the number of photos is known, else nothing. */
+export function startProgress(photos: number | undefined, terminal: Terminal = process): Progress {
   const { stdout, stderr } = terminal;
-  if (!stderr.isTTY) return { advance: () => {}, print: (text) => void stdout.write(text), stop: () => {} };
+  if (!stderr.isTTY || !photos)
+    return { advance: () => {}, print: (text) => void stdout.write(text), stop: () => {} };
   const start = performance.now();
   let done = 0;
   let isShown = true;

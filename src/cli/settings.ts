@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import { PRESETS } from '../presets.ts';
 import type { Budget } from '../report.ts';
-import type { BatchCommandOptions } from './batchOptions.ts';
+import { type BatchCommandOptions, type BatchPlan, readBatch } from './batchOptions.ts';
 import type { LoadedConfig, RuleSettings } from './config/config.ts';
 import { type CallerSettings, type PhotoSettings, photoSettings } from './config/photoSettings.ts';
 import { FOLDERS } from './expectations/expectations.ts';
@@ -31,6 +31,7 @@ export interface CheckCommandOptions extends BatchCommandOptions {
 
 /** What they ask for. */
 export interface CheckPlan {
+  batch: BatchPlan;
   reporters: readonly ReporterChoice[];
   thumbnails: boolean;
   configFile: string | null;
@@ -52,12 +53,19 @@ const NO_CONFIG: LoadedConfig = { config: {}, file: null, folder: '.' };
 /**
  * Reads all options.
  *
+ * @param inputs the photos that the command line names itself
  * @throws {UsageError} at the first one that cannot be understood
  */
-export function readPlan(options: CheckCommandOptions, loaded: LoadedConfig = NO_CONFIG): CheckPlan {
+export function readPlan(
+  options: CheckCommandOptions,
+  loaded: LoadedConfig = NO_CONFIG,
+  inputs: readonly string[] = [],
+): CheckPlan {
   const { jobs, maxWarnings } = options;
   return {
-    ...readOutputs(options),
+    reporters: readReporters(options.reporter),
+    thumbnails: options.thumbnails ?? false,
+    batch: readBatch(options, inputs),
     configFile: loaded.file,
     settings: photoSettings(loaded, readCaller(options)),
     jobs: jobs === undefined ? undefined : readWhole('--jobs', jobs, 1, MAX_JOBS),

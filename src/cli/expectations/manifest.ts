@@ -117,11 +117,11 @@ function readRow(value: unknown, where: string): Row {
 /** `{"id": "a", "labels": {"glare": "defect", "blur": "ok"}}`; a rule without label does not matter. */
 function readLabelledRow({ id, labels }: Record<string, unknown>, where: string): Row {
   if (typeof id !== 'string' || id === '') throw wrong('a name', `id of ${where}`, id);
-  const row: Row = { file: id, fail: [], pass: [], ignore: [], isLabelled: true };
+  const row = { file: id, fail: [] as RuleId[], pass: [] as RuleId[], ignore: [], isLabelled: true };
   for (const [rule, label] of Object.entries(asObject(labels, `labels of ${where}`))) {
     const ruleId = readName(`a rule of ${where}`, rule, RULE_IDS);
     const list =
-      readName(`${rule} of ${where}`, String(label), ['ok', 'defect']) === 'ok' ? row.pass! : row.fail;
+      readName(`${rule} of ${where}`, String(label), ['ok', 'defect']) === 'ok' ? row.pass : row.fail;
     list.push(ruleId);
   }
   return row;

@@ -15,6 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const PHOTO = reportOf([], { file: 'a.jpg' });
+const HEADER = { schemaVersion: 1, tool: { name: 'clearshot', version: '1' }, preset: 'standard' } as const;
 const REPORT = assembleReport([PHOTO], 'standard', '1');
 const style = () => ({ colors: createColors(false), nameWidth: 0 });
 const noPrint = () => {
@@ -24,7 +25,7 @@ const noPrint = () => {
 describe('openOutput', () => {
   it('prints what has no file', () => {
     const printed: string[] = [];
-    const output = openOutput({ name: 'text', file: undefined }, (text) => printed.push(text), style);
+    const output = openOutput({ name: 'text', file: undefined }, (text) => printed.push(text), style, HEADER);
     output.photo(PHOTO);
     expect(printed).toEqual(['✓ a.jpg\n']);
     output.end(REPORT);
@@ -33,23 +34,23 @@ describe('openOutput', () => {
 
   it('makes the folders of a file, and replaces what it held', () => {
     const file = join(folder, 'new/deep/report.json');
-    openOutput({ name: 'json', file }, noPrint, style).end(REPORT);
-    openOutput({ name: 'json', file }, noPrint, style).end(REPORT);
+    openOutput({ name: 'json', file }, noPrint, style, HEADER).end(REPORT);
+    openOutput({ name: 'json', file }, noPrint, style, HEADER).end(REPORT);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(REPORT);
   });
 
   it('leaves an earlier report alone until there is something to write', () => {
     const file = join(folder, 'earlier.txt');
     writeFileSync(file, 'earlier');
-    const output = openOutput({ name: 'text', file }, noPrint, style);
+    const output = openOutput({ name: 'text', file }, noPrint, style, HEADER);
     expect(readFileSync(file, 'utf8')).toBe('earlier');
     output.photo(PHOTO);
     expect(readFileSync(file, 'utf8')).toBe('✓ a.jpg\n');
   });
 
   it('finds out at once that a path cannot be written', () => {
-    expect(() => openOutput({ name: 'json', file: folder }, noPrint, style)).toThrow(UsageError);
-    expect(() => openOutput({ name: 'json', file: '/dev/null/a/b.json' }, noPrint, style)).toThrow(
+    expect(() => openOutput({ name: 'json', file: folder }, noPrint, style, HEADER)).toThrow(UsageError);
+    expect(() => openOutput({ name: 'json', file: '/dev/null/a/b.json' }, noPrint, style, HEADER)).toThrow(
       'Expected a file that can be written for the report but received /dev/null/a/b.json',
     );
   });

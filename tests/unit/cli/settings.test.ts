@@ -11,7 +11,9 @@ const settled = (options: CheckCommandOptions) => {
 describe('readPlan', () => {
   it('prints text with the standard preset unless told otherwise', () => {
     expect(settled({})).toEqual({
+      batch: { shard: undefined, list: undefined },
       reporters: [{ name: 'text', file: undefined }],
+      thumbnails: false,
       configFile: null,
       settings: { preset: 'standard', rules: {} },
       jobs: undefined,
@@ -36,6 +38,8 @@ describe('readPlan', () => {
         { name: 'json', file: 'out/a=b.json' },
         { name: 'text', file: undefined },
       ],
+      batch: { shard: undefined, list: undefined },
+      thumbnails: false,
       configFile: null,
       settings: { preset: 'strict', rules: { corners: 'off' } },
       jobs: 3,

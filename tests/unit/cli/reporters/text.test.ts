@@ -6,7 +6,8 @@ import { assembleReport, type PhotoReport, unreadablePhoto } from '../../../../s
 import { failedOf, reportOf, resultOf } from '../../../support/results.ts';
 
 const style = (colour = false, nameWidth = 8): Style => ({ colors: createColors(colour), nameWidth });
-const line = (photo: PhotoReport) => text.photo!(photo, style());
+const HEADER = { schemaVersion: 1, tool: { name: 'clearshot', version: '1' }, preset: 'standard' } as const;
+const line = (photo: PhotoReport) => text.photo!(photo, style(), HEADER);
 
 const cutOff = failedOf('corners', 'corners is wrong', 'Mend corners', {
   measured: { cutOffShare: 0.034 },
@@ -63,7 +64,7 @@ describe('a line for each photo', () => {
   });
 
   it('is coloured where there is a terminal', () => {
-    expect(text.photo!(reportOf([], { file: 'a.jpg' }), style(true))).toContain('\u001b[32m✓');
+    expect(text.photo!(reportOf([], { file: 'a.jpg' }), style(true), HEADER)).toContain('\u001b[32m✓');
   });
 });
 

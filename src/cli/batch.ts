@@ -1,0 +1,32 @@
+/** Which photos a run checks. */
+import type { BatchPlan } from './batchOptions.ts';
+import { findPhotos } from './files.ts';
+import { readPaths } from './pathList.ts';
+import { dealShard } from './shard.ts';
+
+/** Photos, some of which may not be named yet. */
+export interface Batch {
+  files: readonly string[] | AsyncIterable<string>;
+  /** The names that are known before the first photo is checked. */
+  known: readonly string[];
+  /** How many there are; undefined while that is not known. */
+  total: number | undefined;
+  /** A sentence for each input that names no photo. */
+  problems: string[];
+}
+
+/**
+ * Finds what is to be checked. A shard may be empty, which is no problem; a list is read as it comes.
+ *
+ * @param signal ends the reading of a list
+ */
+export async function findBatch(
+  inputs: readonly string[],
+  { shard, list }: BatchPlan,
+  signal: AbortSignal,
+): Promise<Batch> {
+  if (list) return { files: readPaths(list, signal), known: [], total: undefined, problems: [] };
+  const { files: found, problems } = await findPhotos(inputs);
+  const files = shard ? dealShard(found, shard) : found;
+  return { files, known: files, total: files.length, problems };
+}
