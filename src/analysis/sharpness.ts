@@ -9,6 +9,7 @@ import {
 } from './edgeWidth.ts';
 import { solve } from './geometry.ts';
 import type { Plane } from './image.ts';
+import { placeOf } from './place.ts';
 
 /** How sharp the document is (or the whole frame, where none was found). Lengths are mm on the document. */
 export interface Sharpness {
@@ -220,16 +221,4 @@ function partSigma(
   if (points < MIN_PART_POINTS) return null;
   const sigmas = sigmasOf(pooled, Math.max(MIN_POINTS, MIN_PART_POINTS_SHARE * points)).sort((a, b) => b - a);
   return sigmas[1] ?? null;
-}
-
-/** Where a point of the subject lies in the photo, seen from the subject's middle. */
-function placeOf(subject: Subject, point: Point): string {
-  const { width, height } = subject.gray;
-  const [x, y] = subject.toPhoto(point);
-  const [cx, cy] = subject.toPhoto([width / 2, height / 2]);
-  const [rx, ry] = subject.toPhoto([width, height]);
-  const reach = 0.2 * Math.min(Math.abs(rx - cx), Math.abs(ry - cy));
-  const across = x < cx - reach ? 'left' : x > cx + reach ? 'right' : '';
-  const down = y < cy - reach ? 'top' : y > cy + reach ? 'bottom' : '';
-  return [down, across].filter(Boolean).join(' ') || 'middle';
 }
