@@ -1,0 +1,40 @@
+/** Writes the README's table of rules from the registry: `npm run docs`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { RULES } from '../src/rules/index.ts';
+import type { Rule, Unit } from '../src/rules/rule.ts';
+
+const README = 'README.md';
+const START = '<!-- rules:start -->\n';
+const END = '<!-- rules:end -->';
+
+/** Units that say something to a reader of the table; the others are plain numbers. */
+const SHOWN_UNITS: Partial<Record<Unit, string>> = { mm: ' mm', px: ' px', dpi: ' dpi', deg: '°' };
+
+/** The README with the table of rules that belongs to the registry. */
+export function withRules(readme: string): string {
+  const start = readme.indexOf(START);
+  const end = readme.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`Expected ${START.trim()} and ${END} in ${README}`);
+  return readme.slice(0, start + START.length) + rulesTable() + readme.slice(end);
+}
+
+/** Brings the table in the README up to date. */
+export function writeRules(): void {
+  writeFileSync(README, withRules(readFileSync(README, 'utf8')));
+}
+
+function rulesTable(): string {
+  const rows = (RULES as readonly Rule[]).map(
+    (rule) => `| \`${rule.id}\` | ${rule.title} | ${figureOf(rule)} |\n`,
+  );
+  return ['| rule | the good property | its main figure and limit |\n', '|---|---|---|\n', ...rows].join('');
+}
+
+function figureOf({ figure, units, limits }: Rule): string {
+  if (!figure) return '';
+  const unit = units[figure.measured]!;
+  const limit = limits[figure.limit]!;
+  const value =
+    unit === 'share' ? `${Number((limit * 100).toPrecision(3))} %` : `${limit}${SHOWN_UNITS[unit] ?? ''}`;
+  return `\`${figure.measured}\` ${figure.limit.startsWith('min') ? 'at least' : 'at most'} ${value}`;
+}
