@@ -186,9 +186,11 @@ def identity(rng, width, height, mrz):
         band = int(height * rng.uniform(0.1, 0.2))
         picture[:band] = colour(rng)
     unit = height / 22
+    if mrz and rng.random() < 0.5:
+        reading_strip(rng, picture, int(height * rng.uniform(0.74, 0.8)))
     image = Image.fromarray(picture)
     draw = ImageDraw.Draw(image)
-    bottom = height * (0.76 if mrz else rng.uniform(0.5, 0.75) if rng.random() < 0.3 else 0.95)
+    bottom = height * (0.76 if mrz else rng.uniform(0.45, 0.75) if rng.random() < 0.45 else 0.95)
     pw, ph = int(width * rng.uniform(0.22, 0.31)), int(height * rng.uniform(0.4, 0.55))
     left = rng.random() < 0.75
     px = int(width * 0.04) if left else int(width * 0.95) - pw
@@ -264,6 +266,22 @@ def zones(rng, picture, bottom):
         y = int(height * rng.uniform(0.01, 0.06))
         for x in range(0, width, int(rng.integers(6, 14))):
             cv2.circle(picture, (x, y), 3, ink, 1)
+
+
+def reading_strip(rng, picture, top):
+    """The empty strip that machine-readable lines stand on, under a printed ground that ends there."""
+    width = picture.shape[1]
+    ground = picture[:top]
+    ground[:] = (ground * rng.uniform(0.72, 1)).astype(np.uint8)
+    picture[top:] = pale(rng)
+    if rng.random() < 0.6:  # a dense band along its upper side
+        band = picture[top - int(rng.uniform(0.02, 0.07) * picture.shape[0]) : top]
+        dots = rng.random((band.shape[0], width, 1)) * rng.uniform(0.2, 0.6)
+        band[:] = (band * (1 - dots) * rng.uniform(0.6, 0.95)).astype(np.uint8)
+    if rng.random() < 0.3:
+        edge = int(width * rng.uniform(0.82, 0.92))
+        column = picture[:top, edge:]
+        column[:] = (column * (1 - rng.random((top, width - edge, 1)) * 0.4)).astype(np.uint8)
 
 
 def booklet_half(rng, width, height):

@@ -224,13 +224,18 @@ class Photographer:
     def compose(self, width, height):
         rng, size = self.rng, (width, height)
         item = self.pick(self.pool.documents)
-        placed = place(rng, item, width, height) if rng.random() > 0.12 else None
+        placed = place(rng, item, width, height) if rng.random() > 0.17 else None
         if placed is None:
             tilt = project(rng, 420, 265)
             quad = outline(tilt, 420, 265)
             plane = shift_and_scale(min(size) * 0.5 / np.ptp(quad, 0).max(), width / 2, height / 2) @ tilt
             picture = self.ground(plane, item, size, None)
-            self.things_around(picture, None, size)
+            if rng.random() < 0.55:
+                self.furniture(picture, plane, item, size)
+            if rng.random() < 0.75:
+                self.things_around(picture, None, size)
+            if rng.random() < 0.15:
+                self.long_cable(picture, size)
             if rng.random() < 0.2:
                 self.hands_over(picture, None, size, np.zeros((height, width), np.uint8))
             quad = np.zeros((4, 2))
@@ -238,22 +243,33 @@ class Photographer:
         else:
             homography, quad = placed
             picture = self.ground(homography, item, size, quad)
-            if rng.random() < 0.42:
-                self.things_around(picture, quad, size)
             if rng.random() < 0.12:
-                self.hand_behind(picture, quad, size)
-            self.neighbour_page(picture, homography, item, size)
-            self.document(picture, homography, item, quad, size)
+                self.furniture(picture, homography, item, size)
+            if rng.random() < 0.45:
+                self.things_around(picture, quad, size)
+            if rng.random() < 0.08:
+                self.long_cable(picture, size)
+            held = rng.random() < 0.09
+            if held:
+                self.hands_behind(picture, quad, size)
+            elif rng.random() < 0.08:
+                self.hand_behind(picture, quad, size, rng.integers(4))
+            printed = item["kind"] in ("id1", "id3") and rng.random() < 0.12
+            if not printed:
+                self.neighbour_page(picture, homography, item, size)
+            self.document(picture, homography, item, quad, size, printed)
             hidden = np.zeros((height, width), np.uint8)
             pick = rng.random()
-            if pick < 0.14:
+            if held or pick < 0.1:
                 self.hands_over(picture, quad, size, hidden)
             elif pick < 0.28:
                 self.things_over(picture, quad, size, hidden)
+            if rng.random() < 0.05:
+                self.long_cable(picture, size, hidden)
             if rng.random() < 0.18:
                 self.glare(picture, quad)
-        if rng.random() < 0.07:
-            self.near_blur(picture, size, hidden)
+        if rng.random() < 0.12:
+            self.near_blur(picture, size, hidden, quad if placed else None)
         self.light(picture, quad if placed else None)
         image = self.camera(picture)
         return image, {"quad": quad, "present": placed is not None, "reads": item["reads"], "hidden": hidden}
@@ -264,6 +280,10 @@ class Photographer:
         """The surface below, seen in the document's plane, perhaps with an edge, a sheet or two textures."""
         rng = self.rng
         picture = self.surface(homography, item, size, self.pick(self.pool.textures))
+        if rng.random() < 0.1:  # a table nearly as light as the document
+            rim = item["levels"][-1][1:-1, 1:-1, :3]
+            tone = np.concatenate([rim[0], rim[-1], rim[:, 0], rim[:, -1]]).mean(0)
+            picture *= tone / np.maximum(picture.mean((0, 1)), 8) * rng.uniform(0.8, 1.08)
         extra = rng.random()
         if extra < 0.2:  # the edge of a table
             point, angle = rng.uniform(0, 1, 2) * size, rng.uniform(0, math.tau)
@@ -326,6 +346,62 @@ class Photographer:
         else:
             cover(picture, layer, self.surface(homography @ turn, item, size, self.pick(self.pool.papers)))
 
+    def furniture(self, picture, homography, item, size):
+        """Straight and round borders of tables, boards, shelves and chairs, none of them a whole rectangle."""
+        rng = self.rng
+        pick = rng.random()
+        far = 3 * max(size)
+        if pick < 0.4:  # the corner of a table top: what lies beyond either of two lines is floor
+            point, angle = rng.uniform(-0.1, 1.1, 2) * size, rng.uniform(0, math.tau)
+            opening = math.radians(rng.uniform(60, 150))
+            a = np.array([math.cos(angle), math.sin(angle)]) * far
+            b = np.array([math.cos(angle + opening), math.sin(angle + opening)]) * far
+            layers = [shape_layer([point, point + a, point + a + b, point + b], size, rng.choice([0, 0, 1.5]))]
+        elif pick < 0.7:  # boards with gaps between them
+            angle, gap = rng.uniform(0, math.pi), rng.uniform(1, 5)
+            along, across = np.array([math.cos(angle), math.sin(angle)]), np.array([-math.sin(angle), math.cos(angle)])
+            layers, at = [], -max(size) * rng.uniform(0.5, 1)
+            while at < max(size):
+                wide = rng.uniform(0.12, 0.45) * max(size)
+                start = np.array(size) / 2 + across * at
+                end = rng.choice([far, far, rng.uniform(0, 0.5) * max(size)])
+                layers.append(shape_layer([start - along * far, start + along * end, start + along * end + across * wide,
+                                           start - along * far + across * wide], size))
+                at += wide + gap
+        else:  # a round or rounded seat, board or box
+            layer = np.zeros((size[1], size[0]), np.uint8)
+            centre = tuple(int(v) for v in rng.uniform(0, 1, 2) * size)
+            axes = tuple(int(v) for v in rng.uniform(0.15, 0.8, 2) * max(size))
+            if rng.random() < 0.5:
+                cv2.ellipse(layer, centre, axes, rng.uniform(0, 180), 0, 360, 255, -1, cv2.LINE_AA)
+            else:
+                t = np.linspace(0, math.tau, 48, endpoint=False)
+                power = 2 / rng.uniform(2.2, 3.6)
+                x, y = (np.sign(f(t)) * np.abs(f(t)) ** power for f in (np.cos, np.sin))
+                turn = rng.uniform(0, math.tau)
+                outline = np.stack([x * axes[0] * math.cos(turn) - y * axes[1] * math.sin(turn),
+                                    x * axes[0] * math.sin(turn) + y * axes[1] * math.cos(turn)], 1)
+                cv2.fillPoly(layer, [np.int32(outline + centre)], 255, cv2.LINE_AA)
+            layers = [layer]
+        other = self.surface(homography, item, size, self.pick(self.pool.textures))
+        picture *= rng.uniform(0.3, 1.1)
+        for layer in layers:
+            cover(picture, layer, other * rng.uniform(0.85, 1.1))
+
+    def long_cable(self, picture, size, hidden=None):
+        """A cable or strap from one side of the frame to another."""
+        rng = self.rng
+        knots = rng.uniform(-0.15, 1.15, (4, 2)) * size
+        t = np.linspace(0, 1, 40)[:, None]
+        curve = (1 - t) ** 3 * knots[0] + 3 * t * (1 - t) ** 2 * knots[1] + 3 * t**2 * (1 - t) * knots[2] + t**3 * knots[3]
+        layer = np.zeros((size[1], size[0]), np.uint8)
+        cv2.polylines(layer, [np.int32(curve * 8)], False, 255, int(rng.integers(1, 6)), cv2.LINE_AA, 3)
+        dark = cv2.GaussianBlur(np.roll(layer, int(rng.integers(0, 4)), 0), (0, 0), 1.5)
+        picture *= 1 - dark[..., None].astype(np.float32) * (rng.uniform(0, 0.4) / 255)
+        cover(picture, layer, np.array(flat.colour(rng) if rng.random() < 0.4 else (25, 25, 28)))
+        if hidden is not None:
+            np.maximum(hidden, layer, out=hidden)
+
     def sprite(self, levels, centre, reach, angle, size, squeeze=1.0):
         """A sprite of side `reach` pixels about a point."""
         side = levels[0].shape[0]
@@ -345,7 +421,7 @@ class Photographer:
     def things_around(self, picture, quad, size):
         """Things lying about; some touch the document's border or lie half below it."""
         rng = self.rng
-        for _ in range(int(rng.integers(1, 7))):
+        for _ in range(int(rng.integers(1, 9))):
             levels = self.pick(self.pool.things)
             reach = rng.uniform(0.15, 0.75) * min(size) if quad is None or rng.random() < 0.3 else rng.uniform(0.25, 1.2) * math.sqrt(polygon_area(quad))
             angle = rng.uniform(0, math.tau)
@@ -363,10 +439,19 @@ class Photographer:
             self.cast(picture, rgba, size, rng.uniform(0, 0.5))
             blend(picture, rgba)
 
-    def hand_behind(self, picture, quad, size):
+    def hands_behind(self, picture, quad, size):
+        """A document in one or two hands: what is behind it lies farther away and is out of focus."""
+        rng = self.rng
+        if rng.random() < 0.7:
+            picture[:] = cv2.GaussianBlur(picture, (0, 0), rng.uniform(1, 5))
+        side = rng.integers(4)
+        self.hand_behind(picture, quad, size, side)
+        if rng.random() < 0.6:
+            self.hand_behind(picture, quad, size, (side + rng.integers(1, 4)) % 4)
+
+    def hand_behind(self, picture, quad, size, side):
         rng = self.rng
         kind, levels = self.pick(self.pool.hands)
-        side = rng.integers(4)
         a, b = quad[side], quad[(side + 1) % 4]
         at = a + (b - a) * rng.uniform(0.1, 0.9)
         away = at - quad.mean(0)
@@ -400,13 +485,22 @@ class Photographer:
                     inner = np.array([[1, 0, -4], [0, 1, -4], [0, 0, 1.0]])
                     blend(picture, warp(other["levels"], homography @ move @ stretch @ inner, size), rng.uniform(0.3, 0.9))
 
-    def document(self, picture, homography, item, quad, size):
+    def document(self, picture, homography, item, quad, size, printed=False):
+        """Lays the document down; a printed one is a copy on a larger sheet, whose paper it shares."""
         rng = self.rng
         inner = np.array([[1, 0, -4], [0, 1, -4], [0, 0, 1.0]])  # the transparent rim
         # OpenCV's pixel centres are whole numbers; corners are counted from the pixel's outer edge.
         half = np.array([[1, 0, -0.5], [0, 1, -0.5], [0, 0, 1]])
         rgba = warp(item["levels"], half @ homography @ inner @ np.linalg.inv(half), size)
-        if rng.random() < 0.75:
+        paper = None
+        if printed:
+            w, h = item["width"], item["height"]
+            left, top, right, bottom = rng.uniform(0.02, 1.5, 4) ** 1.5 * max(w, h)
+            grown = np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1.0]])
+            paper = outline(homography @ grown, w + left + right, h + top + bottom)
+            if not np.isfinite(paper).all() or np.abs(paper).max() > 6000:
+                paper = None
+        if paper is None and rng.random() < 0.75:
             self.cast(picture, rgba, size, rng.uniform(0.02, 0.55))
         rgb = rgba[..., :3].astype(np.float32)
         if rng.random() < 0.5:
@@ -416,6 +510,11 @@ class Photographer:
         if rng.random() < 0.3:
             rgb *= rng.uniform(0.85, 1.05, 3)
         alpha = rgba[..., 3:].astype(np.float32) / 255
+        if paper is not None and (alpha > 0.9).any():
+            tone = np.percentile(rgb[alpha[..., 0] > 0.9], 95, axis=0) * rng.uniform(0.98, 1.06)
+            cover(picture, shape_layer(paper, size), tone)
+            if rng.random() < 0.5:
+                rgb = np.minimum(rgb, tone)
         picture += (rgb - picture) * alpha
 
     # ------------------------------------------------------------ over the document
@@ -474,15 +573,19 @@ class Photographer:
         layer = cv2.GaussianBlur(layer, (0, 0), max(0.5, reach * rng.uniform(0.1, 0.7)))
         picture += layer[..., None] * rng.uniform(60, 320) * rng.uniform(0.85, 1, 3).astype(np.float32)
 
-    def near_blur(self, picture, size, hidden):
+    def near_blur(self, picture, size, hidden, quad):
         """Something large and out of focus close to the lens, at the frame's border."""
         rng = self.rng
         levels = self.pick(self.pool.things)
         target = rng.uniform(0, 1, 2) * size
         axis = rng.integers(2)
         target[axis] = rng.choice([0, size[axis]])
+        if quad is not None and rng.random() < 0.5:  # it reaches in as far as the document
+            target = target + (quad[rng.integers(4)] - target) * rng.uniform(0.3, 0.8)
         rgba = self.sprite(levels, target, rng.uniform(0.4, 1.3) * min(size), rng.uniform(0, math.tau), size)
         rgba = cv2.GaussianBlur(rgba, (0, 0), rng.uniform(2, 6))
+        if quad is not None and self._covers(rgba, quad, size) > 0.35:
+            return
         # Colour was blurred with the empty rim: take the sprite's own mean colour instead.
         mean = levels[-1][levels[-1][..., 3] > 127][:, :3].mean(0) if (levels[-1][..., 3] > 127).any() else np.array([90, 90, 90])
         cover(picture, rgba[..., 3], mean)
@@ -503,11 +606,11 @@ class Photographer:
             cx, cy = rng.uniform(0.2, 0.8, 2) * (width, height)
             r = np.hypot(x - cx, y - cy) / (max(width, height) * rng.uniform(0.3, 1))
             field *= rng.uniform(0.15, 0.8) + np.exp(-r * r)
-        if rng.random() < 0.1:  # blinds and bars
+        if rng.random() < 0.13:  # blinds and bars
             angle = rng.uniform(-0.6, 0.6) + math.pi / 2 * rng.integers(2)
             t = x * math.cos(angle) + y * math.sin(angle)
             wave = np.sin(t * math.tau / rng.uniform(20, 110) + rng.uniform(0, 6)) + rng.uniform(-0.5, 0.5)
-            field *= 1 - rng.uniform(0.2, 0.75) / (1 + np.exp(-wave * rng.uniform(3, 30)))
+            field *= 1 - rng.uniform(0.2, 0.85) / (1 + np.exp(-wave * rng.uniform(3, 30)))
         for _ in range(int(rng.choice([0, 1, 2], p=[0.75, 0.18, 0.07]))):  # shadow of a phone, hand or window frame
             centre, spread = rng.uniform(0, 1, 2) * (width, height), rng.uniform(0.1, 0.9) * max(width, height)
             shadow = shape_layer(centre + rng.normal(0, spread, (rng.integers(3, 6), 2)), (width, height), rng.choice([0, 1, 3, 10]))
@@ -516,8 +619,8 @@ class Photographer:
         pick = rng.random()
         if pick < 0.35:
             picture *= rng.uniform(0.8, 1.12, 3).astype(np.float32)
-        elif pick < 0.47:  # coloured lamps
-            tint = rng.uniform(0.25, 1.2, 3)
+        elif pick < 0.5:  # coloured lamps
+            tint = rng.uniform(0.1 if rng.random() < 0.4 else 0.25, 1.2, 3)
             picture *= (tint / tint.max() * rng.uniform(0.8, 1.2)).astype(np.float32)
         if rng.random() < 0.06:
             cx, cy = rng.uniform(0, 1, 2) * (width, height)

@@ -1,6 +1,7 @@
 """Trains the locator on generated photographs.
 
 usage: train.py --work <folder> --minutes <n> [--resume]      full training; ring.py must be filling <folder>/ring
+       train.py --work <folder> --minutes <n> --start <model>  goes on from exported weights, at the fine size
        train.py --toy                                          everything at a small size, in about two minutes
 """
 
@@ -18,6 +19,7 @@ import torch.nn.functional as F
 
 from network import Locator
 from pictures import SHAPES, Photographer, Pool
+from restore import restore
 from ring import Ring, fill, ring_exists
 from targets import decode, loss
 
@@ -25,15 +27,16 @@ from targets import decode, loss
 COARSE = ([(128, 128), (128, 96), (160, 96)], 64)
 FINE = ([(160, 160), (192, 160), (224, 128)], 32)
 PEAK_RATE = 2.5e-3
+RESTART_RATE = 1.5e-3  # the same for weights that were trained before
 
 
-def rate(progress):
+def rate(progress, peak):
     """Learning rate over the training's progress of 0..1: short rise, level, cosine fall."""
     if progress < 0.02:
-        return PEAK_RATE * (0.05 + 0.95 * progress / 0.02)
+        return peak * (0.05 + 0.95 * progress / 0.02)
     if progress < 0.3:
-        return PEAK_RATE
-    return PEAK_RATE * (0.005 + 0.995 * 0.5 * (1 + math.cos(math.pi * min(1, (progress - 0.3) / 0.7))))
+        return peak
+    return peak * (0.005 + 0.995 * 0.5 * (1 + math.cos(math.pi * min(1, (progress - 0.3) / 0.7))))
 
 
 def tensors(images, hidden, meta):
@@ -126,12 +129,21 @@ def average_into(ema, model, step):
                 ema[name].copy_(value)
 
 
-def train(work, ring, held_out, minutes, coarse_share, resume=False, every=900, seed=1):
+def restored(folder, ring, rng):
+    """The network of exported weights, as `restore` has it, with photographs of one shape to measure on."""
+    image, covered, quad, _, reads = tensors(*ring.take(rng, 1, 96))
+    image, covered, quad = shrink(image, covered, quad, FINE[0][1])
+    return restore(folder, vary(rng, image, covered, quad, reads)[0])
+
+
+def train(work, ring, held_out, minutes, coarse_share, start=None, resume=False, every=900, seed=1):
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     rng = np.random.default_rng(seed)
-    model = Locator().to(memory_format=torch.channels_last)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=PEAK_RATE, weight_decay=0.01)
+    model = restored(start, ring, rng) if start else Locator()
+    model = model.to(memory_format=torch.channels_last)
+    peak = RESTART_RATE if start else PEAK_RATE
+    optimizer = torch.optim.AdamW(model.parameters(), lr=peak, weight_decay=0.01)
     ema, step, pictures, spent = copy.deepcopy(model.state_dict()), 0, 0, 0.0
     checkpoint = work / "checkpoint.pt"
     if resume and checkpoint.exists():
@@ -153,7 +165,7 @@ def train(work, ring, held_out, minutes, coarse_share, resume=False, every=900, 
     while spent < minutes * 60:
         progress = spent / (minutes * 60)
         for group in optimizer.param_groups:
-            group["lr"] = rate(progress)
+            group["lr"] = rate(progress, peak)
         shape = step % len(SHAPES)
         sizes, batch = COARSE if progress < coarse_share else FINE
         image, covered, quad, present, reads = tensors(*ring.take(rng, shape, batch))
@@ -174,7 +186,7 @@ def train(work, ring, held_out, minutes, coarse_share, resume=False, every=900, 
         spent += now - last
         last = now
         if step % 100 == 0:
-            line = {"step": step, "minutes": round(spent / 60, 2), "rate": round(rate(progress), 6), "ringWritten": int(ring.written[0])}
+            line = {"step": step, "minutes": round(spent / 60, 2), "rate": round(rate(progress, peak), 6), "ringWritten": int(ring.written[0])}
             print(json.dumps({**line, **{k: round(v / 100, 4) for k, v in sums.items()}}), flush=True)
             sums = {}
             save()
@@ -200,6 +212,7 @@ def main():
     parser.add_argument("--work", type=Path, default=Path("/tmp/locator"))
     parser.add_argument("--minutes", type=float, default=90)
     parser.add_argument("--coarse-share", type=float, default=0.45, help="share of the time at the coarse size")
+    parser.add_argument("--start", type=Path, help="folder of exported weights to go on from")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--toy", action="store_true")
     args = parser.parse_args()
@@ -217,7 +230,8 @@ def main():
     held_out = Ring(args.work / "held-out")
     while not ring_exists(args.work / "ring") or int(Ring(args.work / "ring").written.min()) < 200:
         time.sleep(2)
-    train(args.work, Ring(args.work / "ring"), held_out, args.minutes, args.coarse_share, args.resume)
+    coarse_share = 0 if args.start else args.coarse_share
+    train(args.work, Ring(args.work / "ring"), held_out, args.minutes, coarse_share, args.start, args.resume)
 
 
 if __name__ == "__main__":
