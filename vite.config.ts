@@ -28,7 +28,15 @@ export default defineConfig({
       {
         extends: true,
         // Found late, they would make the page reload in the middle of a test.
-        optimizeDeps: { include: ['comlink', 'image-size', 'libheif-js/libheif-wasm/libheif-bundle.mjs'] },
+        optimizeDeps: {
+          include: [
+            'comlink',
+            'image-size',
+            'libheif-js/libheif-wasm/libheif-bundle.mjs',
+            '@tensorflow/tfjs-core',
+            '@tensorflow/tfjs-backend-wasm',
+          ],
+        },
         test: {
           name: 'browser',
           sequence: { groupOrder: 1 },

@@ -1,7 +1,7 @@
 /** Builds the library for browsers: `vite build --config scripts/lib.config.ts`. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { opencv } from './opencv-plugin.ts';
 
@@ -37,8 +37,9 @@ function assetAddresses(): Plugin {
     load(id) {
       if (!id.endsWith('?address')) return null;
       const file = id.slice(1, -'?address'.length);
-      // A name in .mjs has no media type on some servers.
-      const fileName = basename(file).replace(/\.mjs$/, '.js');
+      // A name in .mjs has no media type on some servers; the files of all models have the same names.
+      const name = basename(file).replace(/\.mjs$/, '.js');
+      const fileName = file.includes('/models/') ? `${basename(dirname(file))}-${name}` : name;
       this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
       return `export default '__ADDRESS_OF__${fileName}';`;
     },

@@ -1,5 +1,5 @@
 import { type ModelManifest, readWeights } from '../engines/model.ts';
-import { startTensorflow } from '../engines/tensorflow.ts';
+import type { Tensorflow } from '../engines/tensorflow.ts';
 import type { Point, Quad } from '../report.ts';
 import { isConvex } from './geometry.ts';
 import type { Rgba } from './image.ts';
@@ -71,21 +71,9 @@ export interface Locator {
   dispose(): void;
 }
 
-/** What the locator is made of; the caller has read or fetched it. */
-export interface LocatorAssets {
-  /** `models/locator/model.json`, parsed. */
-  manifest: LocatorManifest;
-  /** `models/locator/weights.bin`. */
-  weights: Uint8Array;
-  /** Where the wasm files of TensorFlow.js lie, see `startTensorflow`. */
-  wasmFolder: string;
-}
-
-/** Starts the engine and builds the network. */
-export async function createLocator({ manifest, weights, wasmFolder }: LocatorAssets): Promise<Locator> {
-  const parsed = readWeights(manifest, weights);
-  const tf = await startTensorflow(wasmFolder);
-  const network = buildNetwork(tf, parsed);
+/** Builds the network from `models/locator/weights.bin`. */
+export function createLocator(tf: Tensorflow, manifest: LocatorManifest, weights: Uint8Array): Locator {
+  const network = buildNetwork(tf, readWeights(manifest, weights));
   return {
     locate: (picture) => locate(network, manifest.inputs, picture),
     dispose: () => network.dispose(),

@@ -1,7 +1,15 @@
 /** Where the browser finds the files below `models/`: the bundler gives each its address. */
+import tensorflowWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import locatorModel from '../../models/locator/model.json?url';
+import locatorWeights from '../../models/locator/weights.bin?url';
 import type { ReadAsset } from '../engine.ts';
 
-const ADDRESSES: Readonly<Record<string, URL>> = {};
+export { tensorflowWasm };
+
+const ADDRESSES: Readonly<Record<string, string>> = {
+  'locator/model.json': locatorModel,
+  'locator/weights.bin': locatorWeights,
+};
 
 /** Fetches a model file from the app's own origin. */
 export const readAsset: ReadAsset = async (path) => {

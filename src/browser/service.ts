@@ -4,7 +4,7 @@ import { checkPhoto } from '../check.ts';
 import { type Engine, loadEngine } from '../engine.ts';
 import { type Photo, PhotoError, type PhotoErrorCode } from '../photo.ts';
 import { type PhotoFault, type PhotoReport, type RuleResult, unreadablePhoto } from '../report.ts';
-import { readAsset } from './assets.ts';
+import { readAsset, tensorflowWasm } from './assets.ts';
 import { decode } from './decode.ts';
 import type { Answer, CheckEvent, CheckRequest } from './protocol.ts';
 
@@ -64,7 +64,7 @@ async function checkDecoded(
 }
 
 function startEngine(): Promise<Engine> {
-  engine ??= loadEngine(readAsset);
+  engine ??= loadEngine(readAsset, tensorflowWasm);
   return engine;
 }
 

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { type Engine, loadEngine } from '../engine.ts';
 
 /** The package's `models/`, seen from the built files and from the sources. */
@@ -12,5 +14,11 @@ export function loadNodeEngine(): Promise<Engine> {
     if (!models)
       throw new Error(`Expected the folder models/ beside the program but received none at ${MODELS[0]}`);
     return readFile(new URL(path, models));
-  });
+  }, tensorflowWasm());
+}
+
+/** The package's main file lies beside its WebAssembly. */
+function tensorflowWasm(): string {
+  const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
+  return join(dirname(main), 'tfjs-backend-wasm-simd.wasm');
 }

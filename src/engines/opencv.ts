@@ -1,5 +1,6 @@
 /** The only import of opencv-ts. */
 import type OpenCv from 'opencv-ts';
+import { withoutProcessHandlers } from './processHandlers.ts';
 
 /** The OpenCV namespace, loaded and ready. */
 export type Cv = Omit<typeof OpenCv, 'then'>;
@@ -34,7 +35,7 @@ export function describeOpenCvError(cv: Cv, thrown: unknown): string {
 }
 
 async function startOpenCv(): Promise<{ cv: Cv }> {
-  const cv = await importOpenCv();
+  const { raw: cv } = await withoutProcessHandlers(importOpenCv);
   if (!(cv as Partial<RawCv>).Mat) {
     await new Promise<void>((resolve, reject) => {
       cv.onRuntimeInitialized = resolve;
@@ -44,35 +45,10 @@ async function startOpenCv(): Promise<{ cv: Cv }> {
   return { cv };
 }
 
-/**
- * Imports the script without its side effects: its `then` resolves with itself for ever, and in Node it
- * installs process-wide handlers that turn any unrelated rejection into an abort.
- */
-async function importOpenCv(): Promise<RawCv> {
-  const handlers = takeProcessHandlers();
+/** Imports the script without its side effects: its `then` resolves with itself for ever. */
+async function importOpenCv(): Promise<{ raw: RawCv }> {
   const module = await import('opencv-ts');
-  const cv = module.default as RawCv;
-  delete cv.then;
-  handlers?.restore();
-  return cv;
-}
-
-interface ProcessLike {
-  listeners(event: string): ((...args: unknown[]) => void)[];
-  removeListener(event: string, listener: (...args: unknown[]) => void): void;
-}
-
-function takeProcessHandlers(): { restore(): void } | null {
-  const process = (globalThis as { process?: Partial<ProcessLike> }).process as ProcessLike | undefined;
-  if (!process?.listeners || !process.removeListener) return null;
-  const events = ['uncaughtException', 'unhandledRejection'];
-  const before = events.map((event) => new Set(process.listeners(event)));
-  const restore = () => {
-    events.forEach((event, i) => {
-      for (const listener of process.listeners(event)) {
-        if (!before[i]!.has(listener)) process.removeListener(event, listener);
-      }
-    });
-  };
-  return { restore };
+  const raw = module.default as RawCv;
+  delete raw.then;
+  return { raw };
 }

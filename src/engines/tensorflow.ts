@@ -5,29 +5,41 @@
 
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { withoutProcessHandlers } from './processHandlers.ts';
 
 export type Tensorflow = typeof tf;
 export type { Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
 
+/** The files that the backend may ask for; every engine that Clearshot runs in has SIMD (Safari since 16.4). */
+const BINARIES = [
+  'tfjs-backend-wasm.wasm',
+  'tfjs-backend-wasm-simd.wasm',
+  'tfjs-backend-wasm-threaded-simd.wasm',
+] as const;
+
 let started: Promise<Tensorflow> | undefined;
 
 /**
- * Starts the engine once; later calls give the same engine.
- * @param wasmFolder where `tfjs-backend-wasm-simd.wasm` lies, ending in a slash: a URL in a browser, a
- *   file-system path in Node. The folder of the first call counts.
+ * Starts the engine once; later calls give the same engine, and a failed start is forgotten.
+ * @param wasm where `tfjs-backend-wasm-simd.wasm` lies: an address in a browser, a path in Node
  */
-export function startTensorflow(wasmFolder: string): Promise<Tensorflow> {
-  started ??= start(wasmFolder);
+export function startTensorflow(wasm: string): Promise<Tensorflow> {
+  started ??= withoutProcessHandlers(() => start(wasm)).catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
   return started;
 }
 
-async function start(wasmFolder: string): Promise<Tensorflow> {
-  setWasmPaths(wasmFolder);
+async function start(wasm: string): Promise<Tensorflow> {
+  setWasmPaths(
+    Object.fromEntries(BINARIES.map((name) => [name, wasm])) as Record<(typeof BINARIES)[number], string>,
+  );
   // On a cross-origin isolated page the backend would pick its threaded build, which breaks when minified.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (!(await tf.setBackend('wasm'))) {
     throw new Error(
-      `Expected the wasm files of TensorFlow.js in ${wasmFolder} but received none that could be started`,
+      `Expected the WebAssembly of TensorFlow.js at ${wasm} but received none that could be started`,
     );
   }
   await tf.ready();

@@ -20,7 +20,7 @@ const root = new URL('../../../', import.meta.url).pathname;
 const read = (path: string) => readFileSync(root + path);
 const manifest: LocatorManifest = JSON.parse(read('models/locator/model.json').toString());
 const weights = new Uint8Array(read('models/locator/weights.bin'));
-const wasmFolder = `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/`;
+const wasm = `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm`;
 
 /** Generated photos with the truth that the generator knows. */
 const photos: { file: string; quad: Quad | null; width: number; height: number }[] = JSON.parse(
@@ -51,7 +51,7 @@ function cornerError(truth: Quad, found: Quad): number {
 
 let locator: Locator;
 beforeAll(async () => {
-  locator = await createLocator({ manifest, weights, wasmFolder });
+  locator = createLocator(await startTensorflow(wasm), manifest, weights);
 });
 afterAll(() => locator.dispose());
 
@@ -59,7 +59,7 @@ describe('the network', () => {
   it('gives the numbers that the training library gives', async () => {
     const parity: { width: number; height: number; mapShape: number[]; maps: number[]; vector: number[] } =
       JSON.parse(read('tests/data/locator/parity.json').toString());
-    const tf = await startTensorflow(wasmFolder);
+    const tf = await startTensorflow(wasm);
     const network = buildNetwork(tf, readWeights(manifest, weights));
     const output = network.run(pattern(parity.width, parity.height), parity.width, parity.height);
     network.dispose();
@@ -70,7 +70,7 @@ describe('the network', () => {
   });
 
   it('says which weights are missing', async () => {
-    const tf = await startTensorflow(wasmFolder);
+    const tf = await startTensorflow(wasm);
     const some = new Map([...readWeights(manifest, weights)].filter(([name]) => name !== 'stem/bias'));
     const network = buildNetwork(tf, some);
     expect(() => network.run(new Float32Array(64 * 64 * 3), 64, 64)).toThrow('Expected weights stem/bias');
@@ -97,7 +97,7 @@ describe('locate', () => {
   });
 
   it('keeps no tensors', async () => {
-    const tf = await startTensorflow(wasmFolder);
+    const tf = await startTensorflow(wasm);
     const picture = await load(photos[0]!.file);
     locator.locate(picture);
     const before = tf.memory().numTensors;
