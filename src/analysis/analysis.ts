@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts';
 import type { Photo } from '../photo.ts';
 import type { Point } from '../report.ts';
-import { type LocatedDocument, scaleQuad, sizeDocument } from './document.ts';
+import { type LocatedDocument, scaleFinding, sizeDocument } from './document.ts';
 import { boxReduce, grayOf, type Plane, type Rgba } from './image.ts';
 import { type Rectified, rectify } from './rectify.ts';
 
@@ -59,8 +59,7 @@ export class Analysis {
     if (this.#document === undefined) {
       const { image, factor } = this.preview;
       const finding = this.engine.finder.find(image);
-      this.#document =
-        finding && sizeDocument({ ...finding, quad: scaleQuad(finding.quad, factor) }, this.photo);
+      this.#document = finding && sizeDocument(scaleFinding(finding, factor), this.photo);
     }
     return this.#document;
   }

@@ -15,8 +15,8 @@ const CLOSER_LOOK = 1.7;
 export function createLearnedFinder(locator: Locator): DocumentFinder {
   return {
     find(preview) {
-      const { quad, confidence } = locateClosely(locator, preview);
-      return quad && { quad: refineQuad(preview, quad), confidence };
+      const { quad, confidence, mask } = locateClosely(locator, preview);
+      return quad && { quad: refineQuad(preview, quad), confidence, mask };
     },
   };
 }
@@ -29,7 +29,9 @@ export function locateClosely(locator: Locator, picture: Rgba): Location {
   const second = locator.locate(part);
   if (!second.quad || second.confidence < first.confidence) return first;
   const quad = second.quad.map(([x, y]) => [x + left, y + top] as Point) as unknown as Quad;
-  return { ...first, quad, confidence: second.confidence };
+  const { origin } = second.mask;
+  const mask = { ...second.mask, origin: [origin[0] + left, origin[1] + top] as Point };
+  return { ...first, quad, confidence: second.confidence, mask };
 }
 
 /** The part of the picture round a quad. */

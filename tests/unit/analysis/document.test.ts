@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scaleQuad, sizeDocument } from '../../../src/analysis/document.ts';
+import { scaleFinding, scaleQuad, sizeDocument } from '../../../src/analysis/document.ts';
 import type { Quad } from '../../../src/report.ts';
 
 const rectangle = (width: number, height: number): Quad => [
@@ -28,5 +28,20 @@ describe('sizeDocument', () => {
 describe('scaleQuad', () => {
   it('moves a quad from the preview to the photo', () => {
     expect(scaleQuad(rectangle(630, 440), 2)[2]).toEqual([1260, 880]);
+  });
+});
+
+describe('scaleFinding', () => {
+  const cells = new Float32Array(4);
+  const mask = { document: cells, visible: cells, width: 2, height: 2, cell: 8, origin: [-64, -60] } as const;
+
+  it('moves the mask along with the quad', () => {
+    const found = scaleFinding({ quad: rectangle(10, 10), confidence: 1, mask }, 3);
+    expect(found.quad[2]).toEqual([30, 30]);
+    expect(found.mask).toMatchObject({ cell: 24, origin: [-192, -180], width: 2, height: 2 });
+  });
+
+  it('does without a mask', () => {
+    expect(scaleFinding({ quad: rectangle(10, 10), confidence: 1 }, 3).mask).toBeUndefined();
   });
 });
