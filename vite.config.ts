@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { headers } from './scripts/headers.ts';
+import { offline } from './scripts/offline-plugin.ts';
 import { opencv } from './scripts/opencv-plugin.ts';
 import { CHROMIUM_FLAGS, requireChromium } from './tests/support/browser.ts';
 
@@ -10,7 +11,7 @@ const deps = { interopDefault: false };
 export default defineConfig({
   // Relative, so that the page works in any folder of a static host.
   base: './',
-  plugins: [opencv(), headers()],
+  plugins: [opencv(), headers(), offline()],
   build: { outDir: 'dist/web', target: 'es2022' },
   preview: { port: Number(process.env.PORT ?? 4173) },
   worker: { format: 'es', plugins: () => [opencv()] },

@@ -2,6 +2,7 @@ import { type CheckerOptions, createChecker } from '../client.ts';
 import type { PhotoReport } from '../report.ts';
 import { el } from './dom.ts';
 import { takeDropsAndPastes } from './intake.ts';
+import { keepOffline } from './offline.ts';
 import { loadSamples } from './samples.ts';
 import { countText, strings } from './strings.ts';
 import { announcementOf } from './verdict.ts';
@@ -35,6 +36,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
   const privacy = createPrivacyLine();
   const intake = createIntakeView({ onFiles: take });
   let prepared = false;
+  let kept = false;
   const checker = createChecker({ preset: PRESET, idleTimeout: IDLE_TIMEOUT, onStateChange: showState });
   let rules: ReturnType<typeof checker.describeRules> | undefined;
   let current = new AbortController();
@@ -55,6 +57,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
       () => {
         prepared = true;
         showState();
+        void keepOffline({ onKept: showKept, onUpdate: intake.offerUpdate });
       },
       (error: unknown) => {
         console.error(error);
@@ -74,7 +77,13 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
   }
 
   function showState(): void {
-    if (prepared && checker.state !== 'closed') showReadiness(checker.state);
+    if (!prepared || checker.state === 'closed') return;
+    showReadiness(kept && checker.state === 'ready' ? 'kept' : checker.state);
+  }
+
+  function showKept(): void {
+    kept = true;
+    showState();
   }
 
   function showReadiness(state: Readiness): void {

@@ -23,8 +23,14 @@ export const ENGLISH = {
   readiness: {
     loading: 'Loading the checks. You can choose a photo already.',
     ready: 'Ready. The network is not needed any more.',
+    kept: 'Ready. This page is kept on the device and opens without a network.',
     stopped: 'At rest. The next photo wakes the checks up.',
     failed: 'The checks could not be loaded. Choose a photo to try again.',
+  },
+
+  update: {
+    offer: 'A newer version of this page is there.',
+    take: 'Use it now',
   },
 
   intake: {

@@ -12,6 +12,8 @@ export interface Site {
   /** Where the built files lie. */
   folder: string;
   browser: Browser;
+  /** Takes the site away while the browser goes on. */
+  stopServer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,7 +29,7 @@ export async function serveSite(folder: string): Promise<Site> {
     await browser.close();
     await server.close();
   };
-  return { url: urlOf(server), folder, browser, close };
+  return { url: urlOf(server), folder, browser, stopServer: () => server.close(), close };
 }
 
 /** The harness page, built and opened. `window.harness` has the checker. */

@@ -24,5 +24,10 @@ export async function buildSite(): Promise<Site> {
 
 /** Waits until the page says that it needs the network no more. */
 export async function waitUntilReady(page: Page): Promise<void> {
-  await page.locator('html[data-checks="ready"]').waitFor({ state: 'attached' });
+  await page.locator('html:is([data-checks="ready"], [data-checks="kept"])').waitFor({ state: 'attached' });
+}
+
+/** Waits until the page says that it opens without a network, too. */
+export async function waitUntilKept(page: Page): Promise<void> {
+  await page.locator('html[data-checks="kept"]').waitFor({ state: 'attached' });
 }

@@ -13,11 +13,13 @@ export interface IntakeView {
   setSamples(samples: readonly { id: SampleId; file: File }[]): void;
   setRules(rules: readonly RuleDescription[]): void;
   setReadiness(state: Readiness): void;
+  /** Offers a newer version of the page; this screen is the one where nothing can be lost. */
+  offerUpdate(take: () => void): void;
   focus(): void;
 }
 
-/** Whether a photo can be checked at once. */
-export type Readiness = Exclude<CheckerState, 'closed'> | 'failed';
+/** Whether a photo can be checked at once; `kept` means later too, without a network. */
+export type Readiness = Exclude<CheckerState, 'closed'> | 'kept' | 'failed';
 
 interface IntakeEvents {
   onFiles(files: File[]): void;
@@ -27,6 +29,7 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
   const pick = fileInput('pick', { accept: 'image/*,.heic,.heif,.avif', multiple: true }, events);
   const take = fileInput('take', { accept: 'image/*', capture: 'environment' }, events);
   const readiness = el('p', { class: 'readiness' });
+  const update = el('p', { class: 'update', role: 'status', hidden: true });
   const samples = el('ul', { class: 'samples' });
   const samplesSection = el(
     'section',
@@ -70,7 +73,7 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
       el('h1', {}, strings.intake.title),
       el('p', { class: 'lede' }, strings.intake.lede),
     ),
-    el('div', { class: 'way-in' }, dropCard, readiness),
+    el('div', { class: 'way-in' }, dropCard, readiness, update),
     samplesSection,
     rulesSection,
   );
@@ -88,6 +91,13 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
     setReadiness(state) {
       readiness.dataset.state = state;
       readiness.textContent = strings.readiness[state];
+    },
+    offerUpdate(take) {
+      update.replaceChildren(
+        el('span', {}, strings.update.offer),
+        el('button', { type: 'button', onclick: take }, strings.update.take),
+      );
+      update.hidden = false;
     },
     focus: () => pick.focus(),
   };
