@@ -1,4 +1,5 @@
 /** Clearshot for Node: the public API, and nothing else is public. */
+
 export {
   type BatchOptions,
   type Checker,
@@ -6,6 +7,7 @@ export {
   createChecker,
   type PhotoCheckOptions,
 } from './cli/checker.ts';
+export { type CheckFilesOptions, checkFiles } from './cli/checkFiles.ts';
 export {
   type Config,
   defineConfig,
@@ -17,6 +19,8 @@ export {
 export { type LoadConfigOptions, loadConfig } from './cli/config/load.ts';
 export { EngineError } from './cli/lane.ts';
 export type { CheckSettings, PhotoSource } from './cli/protocol.ts';
+export { type RenderOptions, reporters } from './cli/reporters/render.ts';
+export { UsageError } from './cli/usageError.ts';
 export type { Photo, PhotoErrorCode } from './photo.ts';
 export type * from './report.ts';
 export { assembleReport } from './report.ts';

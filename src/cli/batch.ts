@@ -9,6 +9,8 @@ export interface Batch {
   files: readonly string[] | AsyncIterable<string>;
   /** The names that are known before the first photo is checked. */
   known: readonly string[];
+  /** Those, and the names in the other shards. */
+  found: readonly string[];
   /** How many there are; undefined while that is not known. */
   total: number | undefined;
   /** A sentence for each input that names no photo. */
@@ -25,8 +27,8 @@ export async function findBatch(
   { shard, list }: BatchPlan,
   signal: AbortSignal,
 ): Promise<Batch> {
-  if (list) return { files: readPaths(list, signal), known: [], total: undefined, problems: [] };
+  if (list) return { files: readPaths(list, signal), known: [], found: [], total: undefined, problems: [] };
   const { files: found, problems } = await findPhotos(inputs);
   const files = shard ? dealShard(found, shard) : found;
-  return { files, known: files, total: files.length, problems };
+  return { files, known: files, found, total: files.length, problems };
 }

@@ -1,23 +1,25 @@
 /** `clearshot check`. */
-import { assembleReport, type PhotoReport, type Report, SCHEMA_VERSION } from '../report.ts';
+import { type PhotoReport, SCHEMA_VERSION } from '../report.ts';
 import { type Batch, findBatch } from './batch.ts';
 import { loadConfig } from './config/load.ts';
 import { printConfig } from './config/printConfig.ts';
+import { driftBetween } from './drift/drift.ts';
 import { EXIT, exitCodeOf } from './exitCode.ts';
-import { type Expectations, readExpectations } from './expectations/expectations.ts';
-import { compare } from './expectations/expected.ts';
+import { readExpectations } from './expectations/expectations.ts';
+import { type ExpectedOf, withExpectation } from './expectations/expected.ts';
 import { updateManifest } from './expectations/update.ts';
-import { nearestPath } from './files.ts';
+import { type FileChecker, openFileChecker } from './fileChecker.ts';
 import { inOrder } from './inOrder.ts';
-import { openOutputs } from './openOutputs.ts';
-import { defaultJobs, PHOTO_TIMEOUT, Pool } from './pool.ts';
-import { startProgress } from './progress.ts';
+import { buildReport } from './merge.ts';
+import { type Outputs, openOutputs } from './openOutputs.ts';
+import { type Progress, startProgress } from './progress.ts';
+import { readReport } from './readReport.ts';
 import type { ReportHeader } from './reporters/reporter.ts';
 import { type CheckCommandOptions, type CheckPlan, readPlan } from './settings.ts';
+import { openStores } from './store/open.ts';
+import { complain } from './terminal.ts';
 import { makeThumbnails } from './thumbnails.ts';
 import { VERSION } from './version.ts';
-
-export { EXIT, exitCodeOf };
 
 /** Checks photos and gives the exit code. */
 export async function check(inputs: readonly string[], options: CheckCommandOptions): Promise<number> {
@@ -31,85 +33,108 @@ export async function check(inputs: readonly string[], options: CheckCommandOpti
   const interrupt = () => interruption.abort();
   process.once('SIGINT', interrupt);
   try {
-    const batch = await findBatch(inputs, plan.batch, interruption.signal);
-    batch.problems.forEach(complain);
-    if (batch.total === 0 && batch.problems.length > 0) return EXIT.trouble;
-    return await run(batch, plan, interruption.signal);
+    return await run(inputs, plan, interruption.signal);
   } finally {
     process.off('SIGINT', interrupt);
   }
 }
 
-async function run(batch: Batch, plan: CheckPlan, signal: AbortSignal): Promise<number> {
-  const expectations =
-    plan.expectations === undefined || plan.updateExpectations ? null : readExpectations(plan.expectations);
-  if (expectations?.problem) complain(expectations.problem);
+async function run(inputs: readonly string[], plan: CheckPlan, signal: AbortSignal): Promise<number> {
+  const header = headerOf(plan);
+  const { expectedOf, baseline, problem } = readComparison(plan);
+  const checker = openFileChecker({
+    settings: plan.settings,
+    jobs: plan.jobs,
+    timeout: plan.timeout,
+    stores: openStores(plan, header),
+    expectedOf,
+    signal,
+    onStoreFault: complain,
+  });
+  try {
+    const batch = await findBatch(inputs, plan.batch, signal);
+    const problems = [...batch.problems, ...(problem ? [problem] : [])];
+    problems.forEach(complain);
+    if (batch.total === 0 && batch.problems.length > 0) return EXIT.trouble;
 
-  const pool = new Pool({ size: plan.jobs ?? defaultJobs(), timeout: PHOTO_TIMEOUT });
-  // If the engine does not load, the first photo says so.
-  pool.warmUp().catch(() => {});
-  const progress = startProgress(batch.total);
-  const header: ReportHeader = {
+    const progress = startProgress(batch.total);
+    const { print } = progress;
+    const outputs = openOutputs({ choices: plan.reporters, print, complain, names: batch.known, header });
+    const photos = await checkAll(batch, checker, outputs, progress, signal);
+    if (signal.aborted) {
+      complain(
+        `interrupted after ${photos.length} ${batch.total === undefined ? '' : `of ${batch.total} `}photos`,
+      );
+      return EXIT.interrupted;
+    }
+    const drift =
+      baseline && driftBetween(baseline, photos, { tolerance: plan.tolerance, others: new Set(batch.found) });
+    const report = buildReport(plan.updateExpectations ? update(plan, photos) : photos, header, drift);
+    const thumbnails = plan.thumbnails ? await makeThumbnails(report.photos) : undefined;
+    const isWritten = outputs.end(report, thumbnails);
+    return isWritten && problems.length === 0 ? exitCodeOf(report, plan.maxWarnings) : EXIT.trouble;
+  } finally {
+    checker.close();
+  }
+}
+
+function headerOf({ settings, budgets }: CheckPlan): ReportHeader {
+  return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'clearshot', version: VERSION },
-    preset: plan.settings.base.preset,
-    ...(plan.budgets && { budgets: plan.budgets }),
+    preset: settings.base.preset,
+    ...(budgets && { budgets }),
   };
-  const outputs = openOutputs(plan.reporters, progress.print, batch.known, header);
+}
+
+/** What was said beforehand about the photos, and a sentence when it names photos that are gone. */
+interface Comparison {
+  expectedOf: ExpectedOf | undefined;
+  baseline: readonly PhotoReport[] | undefined;
+  problem: string | null;
+}
+
+function readComparison({ expectations: source, updateExpectations, baseline: path }: CheckPlan): Comparison {
+  const expectations = source === undefined || updateExpectations ? undefined : readExpectations(source);
+  return {
+    expectedOf: expectations?.expectedOf,
+    baseline: path === undefined ? undefined : readReport(path).photos,
+    problem: expectations?.problem ?? null,
+  };
+}
+
+/** All photos in order, or those that were there when the signal came. */
+async function checkAll(
+  batch: Batch,
+  checker: FileChecker,
+  outputs: Outputs,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<PhotoReport[]> {
+  const photos: PhotoReport[] = [];
   const checkOne = async (file: string) => {
-    const request = { source: file, file, settings: plan.settings.forPhoto(file) };
-    const photo = withExpectation(suggestPath(await pool.run(request, { signal })), expectations);
-    for (const output of outputs) output.done(photo);
+    const photo = await checker.check(file);
+    outputs.done(photo);
     progress.advance();
     return photo;
   };
-
-  const photos: PhotoReport[] = [];
   try {
-    for await (const photo of inOrder(batch.files, checkOne, plan.jobs ?? defaultJobs())) {
+    for await (const photo of inOrder(batch.files, checkOne, checker.jobs)) {
       photos.push(photo);
-      for (const output of outputs) output.photo(photo);
+      outputs.photo(photo);
     }
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
     progress.stop();
-    pool.close();
   }
-  if (signal.aborted) {
-    complain(`interrupted after ${photos.length} of ${batch.total} photos`);
-    return EXIT.interrupted;
-  }
-  const judged = plan.updateExpectations ? update(plan, photos) : photos;
-  const report: Report = {
-    ...assembleReport(judged, header.preset, VERSION),
-    ...(plan.budgets && { budgets: plan.budgets }),
-  };
-  const thumbnails = plan.thumbnails ? await makeThumbnails(report.photos) : undefined;
-  for (const output of outputs) output.end(report, thumbnails);
-  const hasProblems = batch.problems.length > 0 || Boolean(expectations?.problem);
-  return hasProblems ? EXIT.trouble : exitCodeOf(report, plan.maxWarnings);
+  return photos;
 }
 
 /** Writes down what was seen, and compares with it. */
 function update({ expectations: manifest }: CheckPlan, photos: readonly PhotoReport[]): PhotoReport[] {
   updateManifest(manifest!, photos);
   complain(`wrote what is expected of ${photos.length} photos to ${manifest}`);
-  const expectations = readExpectations(manifest!);
-  return photos.map((photo) => withExpectation(photo, expectations));
-}
-
-function withExpectation(photo: PhotoReport, expectations: Expectations | null): PhotoReport {
-  const expected = expectations?.expectedOf(photo.file);
-  return expected ? { ...photo, expectation: compare(photo, expected) } : photo;
-}
-
-function suggestPath(photo: PhotoReport): PhotoReport {
-  const nearest = photo.error?.code === 'notFound' ? nearestPath(photo.file) : undefined;
-  if (!photo.error || nearest === undefined) return photo;
-  return { ...photo, error: { ...photo.error, message: `${photo.error.message}. Did you mean ${nearest}?` } };
-}
-
-function complain(sentence: string): void {
-  process.stderr.write(`clearshot: ${sentence}\n`);
+  const { expectedOf } = readExpectations(manifest!);
+  return photos.map((photo) => withExpectation(photo, expectedOf));
 }

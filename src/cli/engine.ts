@@ -7,9 +7,14 @@ import { type Engine, loadEngine } from '../engine.ts';
 /** The package's `models/`, seen from the built files and from the sources. */
 const MODELS = ['../models/', '../../models/'].map((path) => new URL(path, import.meta.url));
 
+/** The folder of the models, or undefined when there is none beside the program. */
+export function modelsFolder(): URL | undefined {
+  return MODELS.find((folder) => existsSync(folder));
+}
+
 /** Loads the engine with the models that lie beside the program. */
 export function loadNodeEngine(): Promise<Engine> {
-  const models = MODELS.find((folder) => existsSync(folder));
+  const models = modelsFolder();
   return loadEngine((path) => {
     if (!models)
       throw new Error(`Expected the folder models/ beside the program but received none at ${MODELS[0]}`);

@@ -20,16 +20,21 @@ export async function* inOrder<Input, Output>(
   let next: Promise<IteratorResult<Input>> | undefined;
   let hasEnded = false;
 
-  while (true) {
-    while (ordered[0]?.isDone) yield await ordered.shift()!.output;
-    if (hasEnded && ordered.length === 0) return;
-    const mayTake = !hasEnded && active.size <= size && ordered.length < MOST_WAITING;
-    if (mayTake) next ??= ask();
-    const taken = await Promise.race(mayTake ? [next!, ...active] : active);
-    if (taken === undefined) continue;
-    next = undefined;
-    if (taken.done) hasEnded = true;
-    else begin(taken.value);
+  try {
+    while (true) {
+      while (ordered[0]?.isDone) yield await ordered.shift()!.output;
+      if (hasEnded && ordered.length === 0) return;
+      const mayTake = !hasEnded && active.size <= size && ordered.length < MOST_WAITING;
+      if (mayTake) next ??= ask();
+      const taken = await Promise.race(mayTake ? [next!, ...active] : active);
+      if (taken === undefined) continue;
+      next = undefined;
+      if (taken.done) hasEnded = true;
+      else begin(taken.value);
+    }
+  } finally {
+    // Not awaited: an input that never comes would hold it up.
+    if (!hasEnded) Promise.resolve(iterator.return?.()).catch(() => {});
   }
 
   function ask(): Promise<IteratorResult<Input>> {

@@ -35,7 +35,8 @@ interface Work {
   resolve(report: PhotoReport): void;
   reject(reason: unknown): void;
   onRuleDone: ((result: RuleResult) => void) | undefined;
-  timer: NodeJS.Timeout;
+  /** Undefined while the engine is loading: that time is not the photo's. */
+  timer: NodeJS.Timeout | undefined;
 }
 
 /**
@@ -49,23 +50,21 @@ export class Lane {
   readonly ready: Promise<void>;
   readonly #startup: NodeJS.Timeout;
   #settleReady!: { resolve(): void; reject(error: Error): void };
+  #isReady = false;
   #work: Work | undefined;
   #ended = false;
 
-  /** @param timeout milliseconds that a photo may take, and that the engine may take to load */
-  constructor(script: URL, timeout: number) {
+  /**
+   * @param timeout milliseconds that a photo may take
+   * @param startTimeout milliseconds that the engine may take to load
+   */
+  constructor(script: URL, timeout: number, startTimeout: number) {
     this.#timeout = timeout;
     this.ready = new Promise((resolve, reject) => {
       this.#settleReady = { resolve, reject };
     });
     this.ready.catch(() => {});
-    this.#startup = setTimeout(
-      () =>
-        this.#fail(
-          new EngineError(`Expected a worker to start within ${timeout / 1000} s but received none`),
-        ),
-      timeout,
-    );
+    this.#startup = setTimeout(() => this.#giveUpStart(startTimeout), startTimeout);
     this.#startup.unref();
     this.#process = fork(script, {
       serialization: 'advanced',
@@ -91,7 +90,8 @@ export class Lane {
   /** Checks one photo. Rejects with a {@link LostWorkerError} or an {@link EngineError}. */
   check(request: CheckRequest, onRuleDone?: (result: RuleResult) => void): Promise<PhotoReport> {
     return new Promise((resolve, reject) => {
-      this.#work = { resolve, reject, onRuleDone, timer: this.#startTimer() };
+      this.#work = { resolve, reject, onRuleDone, timer: undefined };
+      if (this.#isReady) this.#startTimer();
       const order: WorkerOrder = { ...request, announceRules: onRuleDone !== undefined };
       this.#process.send(order, (error) => {
         if (error) this.#lose('crashed', error.message);
@@ -120,9 +120,9 @@ export class Lane {
   #hear(event: WorkerEvent): void {
     if (event.type === 'ready') {
       clearTimeout(this.#startup);
+      this.#isReady = true;
       this.#settleReady.resolve();
-      // Until now, the photo's time was the engine's.
-      this.#work?.timer.refresh();
+      this.#startTimer();
     } else if (event.type === 'rule') {
       this.#work?.onRuleDone?.(event.result);
     } else if (event.type === 'done') {
@@ -134,8 +134,15 @@ export class Lane {
     }
   }
 
-  #startTimer(): NodeJS.Timeout {
-    return setTimeout(() => this.#lose('timeout', 'none'), this.#timeout);
+  #startTimer(): void {
+    if (this.#work) this.#work.timer = setTimeout(() => this.#lose('timeout', 'none'), this.#timeout);
+  }
+
+  /** A photo may have held up the engine: another worker, which loads the engine first, will tell. */
+  #giveUpStart(timeout: number): void {
+    if (this.#work) this.#lose('crashed', 'one that did not start');
+    else
+      this.#fail(new EngineError(`Expected a worker to start within ${timeout / 1000} s but received none`));
   }
 
   #lose(code: 'crashed' | 'timeout', received: string): void {

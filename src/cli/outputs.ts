@@ -2,7 +2,8 @@
 import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PhotoReport, Report } from '../report.ts';
-import { REPORTERS, type ReporterName } from './reporters/index.ts';
+import { REPORTERS } from './reporters/index.ts';
+import type { ReporterName } from './reporters/names.ts';
 import type { ReportHeader, Style } from './reporters/reporter.ts';
 import { UsageError } from './usageError.ts';
 
@@ -33,16 +34,15 @@ interface Sink {
  * Opens a reporter's output before the first photo is checked, so that a wrong path is found out at once.
  *
  * @param print writes to standard output
- * @param styleFor the style for standard output, or for a file
+ * @throws {UsageError} when its file cannot be written, now or later
  */
 export function openOutput(
   choice: ReporterChoice,
   print: (text: string) => void,
-  styleFor: (file: string | undefined) => Style,
+  style: Style,
   header: ReportHeader,
 ): Output {
   const reporter = REPORTERS[choice.name];
-  const style = styleFor(choice.file);
   const sink = choice.file === undefined ? { write: print, close: () => {} } : openFile(choice.file, choice);
   const write = (photo: PhotoReport) => {
     if (reporter.photo) sink.write(reporter.photo(photo, style, header));

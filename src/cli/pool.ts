@@ -1,6 +1,7 @@
 /** The queue of photos and the worker processes that take from it. */
 import { availableParallelism } from 'node:os';
 import { type PhotoReport, type RuleResult, unreadablePhoto } from '../report.ts';
+import { inOrder } from './inOrder.ts';
 import { Lane, LostWorkerError } from './lane.ts';
 import type { CheckRequest } from './protocol.ts';
 
@@ -10,6 +11,8 @@ export interface PoolOptions {
   size: number;
   /** Milliseconds that one photo may take. */
   timeout: number;
+  /** Milliseconds that a worker may take to start. Default: as long as a photo. */
+  startTimeout?: number;
   /** Milliseconds without work after which the workers end and give back their memory. Default: never. */
   idleTimeout?: number;
   /** The worker's script. Default: the one that is built beside this file. */
@@ -47,13 +50,11 @@ interface Job extends RunOptions {
 /** A photo that brings its worker down is tried so many times. */
 const MAX_ATTEMPTS = 2;
 
-/** How many reports may wait for a slower photo before them. */
-const MOST_WAITING_REPORTS = 256;
-
 /** Runs jobs in order. Workers are started when there is work for them, and replaced when they are lost. */
 export class Pool {
   readonly #size: number;
   readonly #timeout: number;
+  readonly #startTimeout: number;
   readonly #idleTimeout: number | undefined;
   readonly #script: URL;
   readonly #queue: Job[] = [];
@@ -62,9 +63,10 @@ export class Pool {
   #idleTimer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor({ size, timeout, idleTimeout, script = BUILT_WORKER }: PoolOptions) {
+  constructor({ size, timeout, startTimeout = timeout, idleTimeout, script = BUILT_WORKER }: PoolOptions) {
     this.#size = size;
     this.#timeout = timeout;
+    this.#startTimeout = startTimeout;
     this.#idleTimeout = idleTimeout;
     this.#script = script;
   }
@@ -104,26 +106,8 @@ export class Pool {
   async *runAll(requests: Iterable<CheckRequest>, signal?: AbortSignal): AsyncGenerator<PhotoReport> {
     const stop = new AbortController();
     const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-    const ordered: { report: Promise<PhotoReport>; isDone: boolean }[] = [];
-    const active = new Set<Promise<PhotoReport>>();
     try {
-      for (const request of requests) {
-        const report = this.run(request, { signal: anySignal });
-        const entry = { report, isDone: false };
-        const settle = () => {
-          entry.isDone = true;
-          active.delete(report);
-        };
-        // A failure is thrown when its turn comes; until then it is not an unhandled one.
-        report.then(settle, settle);
-        ordered.push(entry);
-        active.add(report);
-        // One waits, so that a worker that becomes free has its next photo at once.
-        if (active.size > this.#size) await Promise.race(active);
-        while (ordered[0]?.isDone || ordered.length > MOST_WAITING_REPORTS)
-          yield await ordered.shift()!.report;
-      }
-      for (const { report } of ordered) yield await report;
+      yield* inOrder(requests, (request) => this.run(request, { signal: anySignal }), this.#size);
     } finally {
       stop.abort();
     }
@@ -204,7 +188,7 @@ export class Pool {
   }
 
   #startLane(): Lane {
-    const lane = new Lane(this.#script, this.#timeout);
+    const lane = new Lane(this.#script, this.#timeout, this.#startTimeout);
     lane.hold(false);
     return lane;
   }

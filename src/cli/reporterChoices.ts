@@ -1,7 +1,7 @@
 /** From `--reporter json=report.json` to what is written where. */
 import { readName } from './names.ts';
 import type { ReporterChoice } from './outputs.ts';
-import { REPORTER_NAMES, type ReporterName } from './reporters/index.ts';
+import { REPORTER_NAMES, type ReporterName } from './reporters/names.ts';
 import { UsageError } from './usageError.ts';
 
 /** What the environment says of reporters; https://docs.github.com/actions states both variables. */

@@ -5,6 +5,7 @@ import type { Budget } from '../report.ts';
 import { type BatchCommandOptions, type BatchPlan, readBatch } from './batchOptions.ts';
 import type { LoadedConfig, RuleSettings } from './config/config.ts';
 import { type CallerSettings, type PhotoSettings, photoSettings } from './config/photoSettings.ts';
+import { DEFAULT_TOLERANCE } from './drift/drift.ts';
 import { FOLDERS } from './expectations/expectations.ts';
 import { RULE_IDS, readName, SEVERITIES } from './names.ts';
 import type { ReporterChoice } from './outputs.ts';
@@ -23,6 +24,15 @@ export interface CheckCommandOptions extends BatchCommandOptions {
   preset?: string;
   rule?: string[];
   jobs?: string;
+  /** Seconds. */
+  timeout?: string;
+  /** A folder. */
+  cache?: string;
+  /** A journal. */
+  resume?: string;
+  /** An earlier report. */
+  baseline?: string;
+  tolerance?: string;
   maxWarnings?: string;
   /** A manifest, or `folders`. */
   expect?: string;
@@ -37,6 +47,13 @@ export interface CheckPlan {
   configFile: string | null;
   settings: PhotoSettings;
   jobs: number | undefined;
+  /** Milliseconds. */
+  timeout: number | undefined;
+  cache: string | undefined;
+  journal: string | undefined;
+  baseline: string | undefined;
+  /** Share that a number may move by. */
+  tolerance: number;
   maxWarnings: number | undefined;
   /** A manifest, or `folders`. */
   expectations: string | undefined;
@@ -46,6 +63,9 @@ export interface CheckPlan {
 
 /** Most worker processes: each takes some 400 MB. */
 const MAX_JOBS = 64;
+
+/** Longest time for one photo, seconds: longer waits are hangs. */
+const MAX_TIMEOUT = 3600;
 
 /** Where there is no configuration. */
 const NO_CONFIG: LoadedConfig = { config: {}, file: null, folder: '.' };
@@ -61,7 +81,7 @@ export function readPlan(
   loaded: LoadedConfig = NO_CONFIG,
   inputs: readonly string[] = [],
 ): CheckPlan {
-  const { jobs, maxWarnings } = options;
+  const { jobs, timeout, cache, resume, baseline, maxWarnings } = options;
   return {
     reporters: readReporters(options.reporter),
     thumbnails: options.thumbnails ?? false,
@@ -69,14 +89,29 @@ export function readPlan(
     configFile: loaded.file,
     settings: photoSettings(loaded, readCaller(options)),
     jobs: jobs === undefined ? undefined : readWhole('--jobs', jobs, 1, MAX_JOBS),
-    maxWarnings:
-      maxWarnings === undefined
-        ? undefined
-        : readWhole('--max-warnings', maxWarnings, 0, Number.MAX_SAFE_INTEGER),
+    timeout: timeout === undefined ? undefined : readWhole('--timeout', timeout, 1, MAX_TIMEOUT) * 1000,
+    cache,
+    journal: resume,
+    baseline,
+    tolerance: readTolerance(options),
+    maxWarnings: readMaxWarnings(maxWarnings),
     expectations: expectationsOf(options, loaded),
     updateExpectations: options.updateExpectations ?? false,
     budgets: loaded.config.budgets,
   };
+}
+
+/** From `--max-warnings`. */
+export function readMaxWarnings(value: string | undefined): number | undefined {
+  return value === undefined ? undefined : readWhole('--max-warnings', value, 0, Number.MAX_SAFE_INTEGER);
+}
+
+function readTolerance({ tolerance, baseline }: CheckCommandOptions): number {
+  if (tolerance === undefined) return DEFAULT_TOLERANCE;
+  if (baseline === undefined) throw new UsageError('Expected --baseline with --tolerance but received none');
+  const share = Number(tolerance);
+  if (tolerance.trim() !== '' && share >= 0 && share <= 1) return share;
+  throw new UsageError(`Expected a share from 0 to 1 for --tolerance but received ${quote(tolerance)}`);
 }
 
 function expectationsOf(options: CheckCommandOptions, { config, folder }: LoadedConfig): string | undefined {

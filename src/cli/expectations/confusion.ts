@@ -1,5 +1,5 @@
 /** How often each rule was right about the photos that say what is expected of it, and whether that is enough. */
-import type { Budget, PhotoReport, Report } from '../../report.ts';
+import type { Budget, Expectation, PhotoReport, Report } from '../../report.ts';
 
 /** Counts of photos. */
 export interface Confusion {
@@ -58,8 +58,10 @@ function excess(id: string, what: keyof Budget, wrong: number, all: number, budg
 export function deviates({ expectation }: PhotoReport, budgets: Report['budgets'] = {}): boolean {
   if (!expectation || expectation.status === 'asExpected') return false;
   if (expectation.rules.length === 0) return true;
-  return expectation.rules.some((id) => {
-    const kind = expectation.mustFail.includes(id) ? 'maxMissRate' : 'maxFalseAlarmRate';
-    return budgets[id]?.[kind] === undefined;
-  });
+  return expectation.rules.some((id) => !isBudgeted(expectation, id, budgets));
+}
+
+/** Whether a budget, and not the single photo, decides on a rule that did not do as expected. */
+export function isBudgeted({ mustFail }: Expectation, id: string, budgets: Report['budgets'] = {}): boolean {
+  return budgets[id]?.[mustFail.includes(id) ? 'maxMissRate' : 'maxFalseAlarmRate'] !== undefined;
 }

@@ -27,3 +27,9 @@ export function compare({ rules, error }: PhotoReport, { mustFail, mustPass }: E
     mustPass: [...mustPass],
   };
 }
+
+/** The photo with what was expected of it. */
+export function withExpectation(photo: PhotoReport, expectedOf: ExpectedOf): PhotoReport {
+  const expected = expectedOf(photo.file);
+  return expected ? { ...photo, expectation: compare(photo, expected) } : photo;
+}

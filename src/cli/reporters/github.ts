@@ -7,8 +7,8 @@ const MOST_ANNOTATIONS = 10;
 /** Workflow commands: the runner finds them in the log. */
 export const github: Reporter = {
   description: 'annotations and a step summary in GitHub Actions',
-  end({ photos }) {
-    const problems = problemsOf(photos);
+  end(report) {
+    const problems = problemsOf(report);
     const more = problems.length - MOST_ANNOTATIONS;
     const lines = problems.slice(0, MOST_ANNOTATIONS).map(annotate);
     if (more > 0) lines.push(`::notice title=Clearshot::+${more} more: see the summary of this step`);
@@ -18,8 +18,10 @@ export const github: Reporter = {
 
 function annotate({ file, rule, verdict, text }: Finding): string {
   const kind = verdict === 'warned' ? 'warning' : 'error';
-  const title = rule === null ? 'Unreadable photo' : `Photo rule ${rule}`;
-  return `::${kind} file=${escapeProperty(file)},title=${escapeProperty(title)}::${escapeData(text)}`;
+  const title =
+    verdict === 'unreadable' ? 'Unreadable photo' : rule === null ? 'Photo' : `Photo rule ${rule}`;
+  const place = file === null ? '' : `file=${escapeProperty(file)},`;
+  return `::${kind} ${place}title=${escapeProperty(title)}::${escapeData(text)}`;
 }
 
 /** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */

@@ -1,6 +1,7 @@
 import type { PhotoReport, Report } from '../../report.ts';
+import { driftText } from './driftText.ts';
 import { escapeHtml, printable } from './escape.ts';
-import { type Finding, findingsOf } from './findings.ts';
+import { type Finding, findingsOf, reportFindings } from './findings.ts';
 import { drawHistogram, histogramsOf } from './histogram.ts';
 import { SCRIPT, STYLES } from './htmlParts.ts';
 import type { Reporter, Style } from './reporter.ts';
@@ -26,6 +27,7 @@ export const html: Reporter = {
 <main>
 ${countsOf(report)}
 ${fixesOf(report)}
+${comparisonOf(report)}
 ${drawings(report)}
 ${filterOf(report)}
 ${tableOf(report, style)}
@@ -63,6 +65,19 @@ function fixesOf({ summary }: Report): string {
   return `<section><h2>Failed rules</h2><ul class="counts">${items.join('')}</ul></section>`;
 }
 
+/** What goes beyond single photos. */
+function comparisonOf(report: Report): string {
+  const { drift } = report;
+  const findings = reportFindings(report);
+  if (!drift && findings.length === 0) return '';
+  const items = findings.map(({ file, rule, text }) => {
+    const name = file === null ? '' : `${escapeHtml(printable(file))} `;
+    return `<li class="failed">${name}${rule ? `<b>${escapeHtml(rule)}</b> ` : ''}${escapeHtml(text)}</li>`;
+  });
+  const counts = drift ? `<p>${escapeHtml(driftText(drift))}</p>` : '';
+  return `<section><h2>Comparison</h2>${counts}<ul>${items.join('')}</ul></section>`;
+}
+
 function drawings({ photos }: Report): string {
   const histograms = histogramsOf(photos);
   if (histograms.length === 0) return '';
@@ -83,8 +98,8 @@ ${surprises}
 </form>`;
 }
 
-function tableOf({ photos }: Report, { thumbnails }: Style): string {
-  const rows = photos.map((photo) => rowOf(photo, thumbnails));
+function tableOf({ photos, budgets }: Report, { thumbnails }: Style): string {
+  const rows = photos.map((photo) => rowOf(photo, thumbnails, budgets));
   const pictures = thumbnails ? '<th scope="col">Thumbnail</th>' : '';
   return `<table>
 <thead><tr>${pictures}<th scope="col">Photo</th><th scope="col">Outcome</th><th scope="col">Findings</th></tr></thead>
@@ -94,7 +109,7 @@ ${rows.join('\n')}
 </table>`;
 }
 
-function rowOf(photo: PhotoReport, thumbnails: Style['thumbnails']): string {
+function rowOf(photo: PhotoReport, thumbnails: Style['thumbnails'], budgets: Report['budgets']): string {
   const { file, outcome, width, height, expectation, rules } = photo;
   const failed = rules.filter((rule) => rule.outcome === 'failed').map(({ id }) => id);
   const data = {
@@ -106,7 +121,7 @@ function rowOf(photo: PhotoReport, thumbnails: Style['thumbnails']): string {
   const picture = thumbnails ? `<td>${pictureOf(thumbnails.get(file))}</td>` : '';
   const size = width > 0 ? `<small>${width} × ${height}</small>` : '';
   const status = expectation ? `<small>${WORDS[expectation.status]}</small>` : '';
-  return `<tr${attributes.join('')}>${picture}<th scope="row">${escapeHtml(printable(file))}${size}</th><td class="${outcome}">${outcome}${status}</td><td>${listOf(findingsOf(photo))}</td></tr>`;
+  return `<tr${attributes.join('')}>${picture}<th scope="row">${escapeHtml(printable(file))}${size}</th><td class="${outcome}">${outcome}${status}</td><td>${listOf(findingsOf(photo, budgets))}</td></tr>`;
 }
 
 const WORDS = {

@@ -6,13 +6,21 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
+import type { ReporterName } from './names.ts';
 import { ndjson } from './ndjson.ts';
+import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-export const REPORTERS = { csv, dot, github, html, json, junit, markdown, ndjson, sarif, text } as const;
-
-/** Name of a reporter. */
-export type ReporterName = keyof typeof REPORTERS;
-
-export const REPORTER_NAMES = Object.keys(REPORTERS) as ReporterName[];
+export const REPORTERS: Record<ReporterName, Reporter> = {
+  csv,
+  dot,
+  github,
+  html,
+  json,
+  junit,
+  markdown,
+  ndjson,
+  sarif,
+  text,
+};

@@ -1,33 +1,40 @@
 import { posix } from 'node:path';
 import type { PhotoReport } from '../../report.ts';
-import { type Finding, findingsOf } from './findings.ts';
+import { type Finding, findingsOf, reportFindings } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 import { type Element, toXml } from './xml.ts';
 
-/** A suite for each folder, a case for each photo and rule. */
+/** A suite for each folder, a case for each photo and rule; what goes beyond single photos has a suite of its own. */
 export const junit: Reporter = {
   description: 'JUnit XML for the test views of CI servers',
-  end({ photos }) {
+  end(report) {
     const folders = new Map<string, PhotoReport[]>();
-    for (const photo of photos) {
+    for (const photo of report.photos) {
       const folder = posix.dirname(photo.file);
-      folders.set(folder, [...(folders.get(folder) ?? []), photo]);
+      const inside = folders.get(folder) ?? [];
+      folders.set(folder, inside);
+      inside.push(photo);
     }
-    const suites = [...folders].map(([folder, inside]) => suiteOf(folder, inside));
+    const suites = [...folders].map(([folder, photos]) => {
+      const findings = photos.flatMap((photo) => findingsOf(photo, report.budgets));
+      return suiteOf(folder, findings, secondsOf(photos));
+    });
+    const beyond = reportFindings(report);
+    if (beyond.length > 0) suites.push(suiteOf('comparison', beyond, seconds(0)));
+    const all = [...report.photos.flatMap((photo) => findingsOf(photo, report.budgets)), ...beyond];
     return toXml({
       name: 'testsuites',
-      attributes: { name: 'clearshot', ...totals(photos.flatMap(findingsOf)), time: secondsOf(photos) },
+      attributes: { name: 'clearshot', ...totals(all), time: secondsOf(report.photos) },
       children: suites,
     });
   },
 };
 
-function suiteOf(folder: string, photos: readonly PhotoReport[]): Element {
-  const findings = photos.flatMap(findingsOf);
+function suiteOf(name: string, findings: readonly Finding[], time: string): Element {
   const skipped = findings.filter(({ verdict }) => verdict === 'skipped').length;
   return {
     name: 'testsuite',
-    attributes: { name: folder, ...totals(findings), skipped, time: secondsOf(photos) },
+    attributes: { name, ...totals(findings), skipped, time },
     children: findings.map(caseOf),
   };
 }
@@ -42,8 +49,8 @@ function caseOf(finding: Finding): Element {
   return {
     name: 'testcase',
     attributes: {
-      name: `${posix.basename(file)}: ${rule ?? 'photo'}`,
-      classname: posix.dirname(file),
+      name: `${file === null ? 'all photos' : posix.basename(file)}: ${rule ?? 'photo'}`,
+      classname: file === null ? '.' : posix.dirname(file),
       time: result ? seconds(result.ms) : undefined,
     },
     children: detailOf(finding),

@@ -1,4 +1,5 @@
 import type { Report } from '../../report.ts';
+import { driftText } from './driftText.ts';
 import { printable } from './escape.ts';
 import { type Finding, problemsOf } from './findings.ts';
 import type { Reporter } from './reporter.ts';
@@ -10,13 +11,13 @@ const MOST_BYTES = 1_000_000;
 export const markdown: Reporter = {
   description: 'a table of what needs a look, for summaries and comments',
   end(report) {
-    const problems = problemsOf(report.photos);
+    const problems = problemsOf(report);
     const heading = `### Clearshot: ${countsOf(report)}\n`;
     return problems.length === 0 ? heading : `${heading}\n${table(problems)}`;
   },
 };
 
-function countsOf({ summary, photos }: Report): string {
+function countsOf({ summary, photos, drift }: Report): string {
   const surprises = photos.filter(
     ({ expectation }) => expectation && expectation.status !== 'asExpected',
   ).length;
@@ -27,6 +28,7 @@ function countsOf({ summary, photos }: Report): string {
     summary.fail > 0 && `${summary.fail} failed`,
     summary.error > 0 && `${summary.error} unreadable`,
     surprises > 0 && `${surprises} not as expected`,
+    drift && driftText(drift),
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -49,7 +51,7 @@ function table(problems: readonly Finding[]): string {
 const MARKS: Partial<Record<Finding['verdict'], string>> = { unreadable: '❔', failed: '❌', warned: '⚠️' };
 
 function row({ file, rule, verdict, text }: Finding): string {
-  return `| ${[MARKS[verdict], literal(file), rule ?? '', literal(text)].join(' | ')} |\n`;
+  return `| ${[MARKS[verdict], file === null ? 'all' : literal(file), rule ?? '', literal(text)].join(' | ')} |\n`;
 }
 
 /** Every character that means something to Markdown or HTML is written as itself. */

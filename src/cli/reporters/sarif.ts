@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { PhotoReport, Report } from '../../report.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { type Finding, findingsOf } from './findings.ts';
+import { type Finding, findingsOf, reportFindings } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -12,7 +12,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 export const sarif: Reporter = {
   description: 'SARIF 2.1.0 for code scanning',
   end(report) {
-    const findings = report.photos.flatMap(findingsOf);
+    const findings = report.photos.flatMap((photo) => findingsOf(photo));
     const unreadable = findings.filter(({ verdict }) => verdict === 'unreadable');
     const log = {
       $schema: SCHEMA,
@@ -27,11 +27,14 @@ export const sarif: Reporter = {
               toolExecutionNotifications: unreadable.map(({ file, text }) => ({
                 level: 'error',
                 message: { text },
-                locations: [locationOf(file)],
+                locations: locationsOf(file),
               })),
             },
           ],
-          results: report.photos.flatMap(resultsOf),
+          results: [
+            ...report.photos.flatMap((photo) => resultsOf(photo, report.budgets)),
+            ...reportFindings(report).map((finding) => resultOf(finding)),
+          ],
         },
       ],
     };
@@ -54,8 +57,8 @@ function driverOf({ tool, preset }: Report): object {
   };
 }
 
-function resultsOf(photo: PhotoReport): object[] {
-  return findingsOf(photo)
+function resultsOf(photo: PhotoReport, budgets: Report['budgets']): object[] {
+  return findingsOf(photo, budgets)
     .filter(({ rule, verdict }) => rule !== null && verdict in LEVELS)
     .map((finding) => resultOf(finding, photo));
 }
@@ -66,31 +69,32 @@ const LEVELS: Partial<Record<Finding['verdict'], string>> = {
   expected: 'note',
 };
 
-function resultOf({ file, rule, verdict, text, result }: Finding, photo: PhotoReport): object {
+function resultOf({ file, rule, verdict, text, result }: Finding, photo?: PhotoReport): object {
   return {
-    ruleId: rule,
-    ruleIndex: RULES.findIndex(({ id }) => id === rule),
+    ...(rule !== null && { ruleId: rule, ruleIndex: RULES.findIndex(({ id }) => id === rule) }),
     kind: 'fail',
     level: LEVELS[verdict],
     message: { text },
-    locations: [locationOf(file)],
+    locations: locationsOf(file),
     ...(verdict === 'expected' && {
       suppressions: [{ kind: 'external', justification: 'The photo is expected to fail this rule' }],
     }),
     // SARIF has regions of text and of bytes, not of pixels.
-    properties: {
-      width: photo.width,
-      height: photo.height,
-      risk: result?.risk ?? null,
-      measured: result?.measured ?? {},
-      limits: result?.limits ?? {},
-      regions: result?.regions ?? [],
-    },
+    ...(photo && {
+      properties: {
+        width: photo.width,
+        height: photo.height,
+        risk: result?.risk ?? null,
+        measured: result?.measured ?? {},
+        limits: result?.limits ?? {},
+        regions: result?.regions ?? [],
+      },
+    }),
   };
 }
 
-function locationOf(file: string): object {
-  return { physicalLocation: { artifactLocation: { uri: uriOf(file) } } };
+function locationsOf(file: string | null): object[] {
+  return file === null ? [] : [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }];
 }
 
 function uriOf(file: string): string {

@@ -1,5 +1,6 @@
 import type { Message, PhotoOutcome, PhotoReport, Report, RuleResult } from '../../report.ts';
 import { figureOf } from '../figures.ts';
+import { driftSummary } from './driftText.ts';
 import { printable } from './escape.ts';
 import { comparedFindings, comparedSummary } from './expectationText.ts';
 import type { Reporter, Style } from './reporter.ts';
@@ -63,7 +64,8 @@ function summary(report: Report, style: Style): string {
   const photos = `${report.summary.photos} ${report.summary.photos === 1 ? 'photo' : 'photos'}`;
   const compared = comparedSummary(report, colors);
   const rest = compared.length > 0 ? compared : fixes(report, style);
-  return [`${colors.bold(photos)}  ${counts.join(colors.dim(' · '))}`, ...rest].join('\n');
+  const drifted = driftSummary(report, colors);
+  return [`${colors.bold(photos)}  ${counts.join(colors.dim(' · '))}`, ...rest, ...drifted].join('\n');
 }
 
 /** The rules that fail most, each with the advice given most often. */

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const PHOTO = reportOf([], { file: 'a.jpg' });
 const HEADER = { schemaVersion: 1, tool: { name: 'clearshot', version: '1' }, preset: 'standard' } as const;
 const REPORT = assembleReport([PHOTO], 'standard', '1');
-const style = () => ({ colors: createColors(false), nameWidth: 0 });
+const style = { colors: createColors(false), nameWidth: 0 };
 const noPrint = () => {
   throw new Error('Expected nothing on standard output');
 };

@@ -202,9 +202,10 @@ describe('runAll', () => {
     function* requests() {
       for (; taken < 50; taken++) yield request(`ok:${taken}`);
     }
-    const reports = openPool({ size: 2 }).runAll(requests());
+    // With a second worker, that one might do them all while the first is still starting.
+    const reports = openPool({ size: 1 }).runAll(requests());
     await reports.next();
-    expect(taken).toBeLessThan(8);
+    expect(taken).toBeLessThan(5);
     await reports.return(undefined);
   });
 

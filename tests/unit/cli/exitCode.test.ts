@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exitCodeOf } from '../../../src/cli/checkCommand.ts';
+import { exitCodeOf } from '../../../src/cli/exitCode.ts';
 import { assembleReport, type PhotoReport, unreadablePhoto } from '../../../src/report.ts';
 import { failedOf, reportOf, resultOf } from '../../support/results.ts';
 
