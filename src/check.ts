@@ -1,12 +1,14 @@
 import { Analysis } from './analysis/analysis.ts';
 import type { Engine } from './engine.ts';
 import { describeOpenCvError } from './engines/opencv.ts';
+import { messagesOf, wordsOf } from './messages/catalogue.ts';
 import { formatMessage } from './messages/format.ts';
+import type { Language } from './messages/languages.ts';
 import { assertPhoto, type Photo } from './photo.ts';
 import { limitsOf, severityOf } from './presets.ts';
 import { type PhotoReport, photoOutcome, type RuleResult, type Severity } from './report.ts';
 import { RULES, type RuleId } from './rules/index.ts';
-import type { Judgement, Preset, Rule } from './rules/rule.ts';
+import type { Judgement, MessageChoice, Preset, Rule } from './rules/rule.ts';
 
 /** How a photo is checked. */
 export interface CheckOptions {
@@ -14,15 +16,11 @@ export interface CheckOptions {
   preset?: Preset;
   /** Overrides by rule: a severity for all its failures (`off` leaves the rule out), and limits. */
   rules?: Partial<Record<RuleId, Severity | readonly [Severity, Record<string, number>]>>;
+  /** Language of the messages. Default `en`. */
+  language?: Language;
   /** Called with each rule's result as soon as it is there. */
   onRuleDone?: (result: RuleResult) => void;
 }
-
-/** Message for a rule that broke down; the photo's other rules are not affected. */
-const BROKEN = {
-  problem: 'This check did not work ({detail})',
-  advice: 'Try again; if it happens again, please report it',
-};
 
 /** Cause before effect: the first failed rule in this order is the one to fix first. */
 const FIX_ORDER: readonly string[] = [
@@ -88,13 +86,15 @@ function overrideOf(rule: Rule, options: CheckOptions): readonly [Severity | nul
 
 function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): RuleResult {
   const start = performance.now();
-  const preset = options.preset ?? 'standard';
+  const { preset = 'standard', language = 'en' } = options;
   const [override, limitOverrides] = overrideOf(rule, options);
   const limits = { ...limitsOf(rule, preset), ...limitOverrides };
   const severity = (level: 'minor' | 'major') =>
     override === 'error' || override === 'warn' ? override : severityOf(rule, preset, level);
   const base = { id: rule.id, level: null, severity: severity('major'), limits, hints: [], regions: [] };
   const elapsed = () => performance.now() - start;
+  const format = (choice: MessageChoice) =>
+    formatMessage(choice, messagesOf(rule, language), wordsOf(language));
 
   if (rule.needs === 'document' && !analysis.document) {
     return { ...base, outcome: 'notApplicable', risk: null, measured: {}, message: null, ms: elapsed() };
@@ -110,14 +110,16 @@ function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): RuleRes
       severity: severity(level ?? 'major'),
       risk: judgement.risk,
       measured: numbers,
-      message: judgement.message ? formatMessage(judgement.message, rule.messages) : null,
-      hints: (judgement.hints ?? []).map((hint) => formatMessage(hint, rule.messages)),
+      message: judgement.message ? format(judgement.message) : null,
+      hints: (judgement.hints ?? []).map(format),
       regions: (judgement.regions ?? []).flatMap((name) => regions[name] ?? []),
       ms: elapsed(),
     };
   } catch (error) {
-    const choice = { id: 'broken', data: { detail: describeOpenCvError(analysis.engine.cv, error) } };
-    const message = formatMessage(choice, { broken: BROKEN });
+    const message = format({
+      id: 'broken',
+      data: { detail: describeOpenCvError(analysis.engine.cv, error) },
+    });
     return { ...base, outcome: 'cantTell', risk: null, measured: {}, message, ms: elapsed() };
   }
 }

@@ -2,6 +2,7 @@
 import { Lane } from './browser/lane.ts';
 import { Pool, type StartLane } from './browser/pool.ts';
 import type { CheckSettings, DecodedPhoto, PhotoSource } from './browser/protocol.ts';
+import type { Language } from './messages/languages.ts';
 import type { PhotoReport, RuleResult } from './report.ts';
 import type { RuleDescription } from './rules/describe.ts';
 
@@ -23,7 +24,7 @@ export interface CheckerOptions extends CheckSettings {
   onStateChange?: (state: CheckerState) => void;
 }
 
-/** How one photo is checked; `preset` and `rules` stand in for the checker's own. */
+/** How one photo is checked; `preset`, `rules` and `language` stand in for the checker's own. */
 export interface PhotoCheckOptions extends CheckSettings {
   /** The name that the report gives the photo. Default: the name of the `File`, else empty. */
   file?: string;
@@ -51,8 +52,8 @@ export interface Checker {
   /** Starts a worker and loads the engine, so that the first check does not wait for it. */
   warmUp(): Promise<void>;
 
-  /** What the rules are: ids, titles, units, in the order of the reports. */
-  describeRules(): Promise<RuleDescription[]>;
+  /** What the rules are: ids, titles, units, in the order of the reports. Default: in the checker's language. */
+  describeRules(language?: Language): Promise<RuleDescription[]>;
 
   /**
    * Checks one photo. Photos wait for their turn.
@@ -140,7 +141,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       return state;
     },
     warmUp: () => pool.withWorker((lane) => lane.warmUp()),
-    describeRules: () => pool.withWorker((lane) => lane.describeRules()),
+    describeRules: (language = defaults.language) =>
+      pool.withWorker((lane) => lane.describeRules(language ?? 'en')),
     check,
     checkAll,
     close: () => pool.close(),
@@ -159,8 +161,8 @@ function stateOf(pool: Pool): CheckerState {
   return pool.ready ? 'ready' : 'loading';
 }
 
-function settingsOf({ preset, rules }: CheckSettings): CheckSettings {
-  return { ...(preset && { preset }), ...(rules && { rules }) };
+function settingsOf({ preset, rules, language }: CheckSettings): CheckSettings {
+  return { ...(preset && { preset }), ...(rules && { rules }), ...(language && { language }) };
 }
 
 /** Pixels go as a plain object: Chromium clones an ImageData slowly. */

@@ -12,6 +12,7 @@ export {
   type PhotoCheckOptions,
   type PhotoSource,
 } from './client.ts';
+export type { Language } from './messages/languages.ts';
 export type { Photo, PhotoErrorCode } from './photo.ts';
 export type * from './report.ts';
 export { assembleReport } from './report.ts';

@@ -1,10 +1,11 @@
 import { fill } from '../messages/format.ts';
 import type { MeasuredValue, RuleResult } from '../report.ts';
-import type { Rule, Unit } from '../rules/rule.ts';
-import { LANGUAGE, strings } from './strings.ts';
+import type { RuleDescription } from '../rules/describe.ts';
+import type { Unit } from '../rules/rule.ts';
+import { languageTag, strings } from './strings.ts';
 
 /** What the page knows of a rule besides its results. */
-export type FiguredRule = Pick<Rule, 'units' | 'figure'>;
+export type FiguredRule = Pick<RuleDescription, 'units' | 'figure' | 'figureName'>;
 
 /** A rule's headline number as text. */
 export interface FigureText {
@@ -45,7 +46,7 @@ export function figureOf(
   const decimals = decimalsToTellApart(value, limit, unit);
   const bound = rule.figure.limit.startsWith('min') ? strings.rules.atLeast : strings.rules.atMost;
   return {
-    name: quantityName(rule.figure.measured),
+    name: rule.figureName ?? quantityName(rule.figure.measured),
     value: formatNumber(value, unit, decimals),
     limit: fill(bound, { limit: formatNumber(limit, unit, decimals) }),
   };
@@ -114,7 +115,7 @@ function isPercent(unit: Unit): boolean {
 
 function formatNumber(value: number, unit: Unit, decimals: number): string {
   const style = isPercent(unit) ? 'percent' : 'decimal';
-  const format = new Intl.NumberFormat(LANGUAGE, {
+  const format = new Intl.NumberFormat(languageTag(), {
     style,
     maximumFractionDigits: decimals,
   });

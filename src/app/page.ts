@@ -1,13 +1,16 @@
 import { type CheckerOptions, createChecker } from '../client.ts';
+import type { Language } from '../messages/languages.ts';
 import type { PhotoReport } from '../report.ts';
 import { el } from './dom.ts';
 import { takeDropsAndPastes } from './intake.ts';
+import { rememberLanguage } from './language.ts';
 import { keepOffline } from './offline.ts';
 import { loadSamples } from './samples.ts';
-import { countText, strings } from './strings.ts';
+import { countText, language, languageTag, strings, useLanguage } from './strings.ts';
 import { announcementOf } from './verdict.ts';
 import { createFaultView } from './views/faultView.ts';
-import { createIntakeView, type Readiness } from './views/intakeView.ts';
+import { createIntakeView, type IntakeView, type Readiness } from './views/intakeView.ts';
+import { createLanguagePicker } from './views/languagePicker.ts';
 import { createListView } from './views/listView.ts';
 import { createPrivacyLine } from './views/privacyDialog.ts';
 import { createResultView } from './views/resultView.ts';
@@ -33,31 +36,60 @@ interface Picture {
 /** Builds the page inside the body's `header` and `main`, and starts loading the checks. */
 export function startPage(header: HTMLElement, main: HTMLElement): void {
   const status = el('p', { class: 'sr-only', role: 'status' });
-  const privacy = createPrivacyLine();
-  const intake = createIntakeView({ onFiles: take });
+  const furniture = el('div', { class: 'furniture' });
+  const dialogs = el('div');
+  const samples = loadSamples();
+  let intake: IntakeView;
+  let offered: (() => void) | null = null;
   let prepared = false;
   let kept = false;
   const checker = createChecker({ preset: PRESET, idleTimeout: IDLE_TIMEOUT, onStateChange: showState });
   let rules: ReturnType<typeof checker.describeRules> | undefined;
+  let readiness: Readiness = 'loading';
   let current = new AbortController();
   let pictures: Picture[] = [];
 
-  header.append(privacy.button);
-  document.body.append(privacy.dialog, status);
+  header.append(furniture);
+  document.body.append(dialogs, status);
   takeDropsAndPastes(take);
+  furnish();
   showIntake();
   prepare();
+
+  /** Makes all that stays on the page, in the language in use. */
+  function furnish(): void {
+    const privacy = createPrivacyLine();
+    document.documentElement.lang = languageTag();
+    document.querySelector('.skip')!.textContent = strings.skip;
+    furniture.replaceChildren(createLanguagePicker(language, changeLanguage), privacy.button);
+    dialogs.replaceChildren(privacy.dialog);
+    intake = createIntakeView({ onFiles: take });
+    intake.setReadiness(readiness);
+    if (offered) intake.offerUpdate(offered);
+    void samples.then(intake.setSamples);
+    // Where the rules cannot be named, no photo can be checked, and that says so.
+    describeRules().then(intake.setRules, () => {});
+  }
+
+  /** Checks the photos that are on the screen once more: what the rules say comes in the new language, too. */
+  async function changeLanguage(next: Language): Promise<void> {
+    await useLanguage(next);
+    rememberLanguage(next);
+    rules = undefined;
+    furnish();
+    furniture.querySelector('select')!.focus();
+    if (pictures.length > 0) take(pictures.map(({ file }) => file));
+    else showIntake();
+  }
 
   /** Loads everything at the start: after that, checking a photo needs no network. */
   function prepare(): void {
     showReadiness('loading');
-    const named = describeRules().then(intake.setRules);
-    const samples = loadSamples().then(intake.setSamples);
-    Promise.all([checker.warmUp(), named, samples]).then(
+    Promise.all([checker.warmUp(), describeRules(), samples]).then(
       () => {
         prepared = true;
         showState();
-        void keepOffline({ onKept: showKept, onUpdate: intake.offerUpdate });
+        void keepOffline({ onKept: showKept, onUpdate: offerUpdate });
       },
       (error: unknown) => {
         console.error(error);
@@ -69,7 +101,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
 
   /** Asked for once; after a failure, again. */
   function describeRules() {
-    rules ??= checker.describeRules().catch((error: unknown) => {
+    rules ??= checker.describeRules(language).catch((error: unknown) => {
       rules = undefined;
       throw error;
     });
@@ -86,7 +118,13 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     showState();
   }
 
+  function offerUpdate(take: () => void): void {
+    offered = take;
+    intake.offerUpdate(take);
+  }
+
   function showReadiness(state: Readiness): void {
+    readiness = state;
     document.documentElement.dataset.checks = state;
     intake.setReadiness(state);
   }
@@ -132,6 +170,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     try {
       const report = await checker.check(picture.file, {
         signal,
+        language,
         file: picture.name,
         previewSide: needsPreview(picture.file) ? PREVIEW_SIDE : 0,
         onStep: view.setStep,
@@ -167,7 +206,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     try {
       for await (const report of checker.checkAll(
         chosen.map(({ file }) => file),
-        { signal },
+        { signal, language },
       )) {
         view.setReport(reports.length, report);
         reports.push(report);

@@ -1,7 +1,7 @@
 import { fill } from '../messages/format.ts';
 import type { PhotoReport, RuleResult } from '../report.ts';
 import { STANDINGS, type Standing, standingOf } from './standing.ts';
-import { countText, strings } from './strings.ts';
+import { countText, languageTag, strings } from './strings.ts';
 
 /** The photo's verdict in words: one stamp, one sentence, one next step. */
 export interface Verdict {
@@ -28,7 +28,7 @@ export function verdictOf(report: PhotoReport): Verdict {
 
 /** "Retake: Glare covers part of the document" */
 export function headlineOf(verdict: Pick<Verdict, 'stamp' | 'sentence'>): string {
-  return `${verdict.stamp}: ${verdict.sentence}`;
+  return fill(strings.verdict.headline, { stamp: verdict.stamp, sentence: verdict.sentence });
 }
 
 /** What is read out when the check is finished. */
@@ -39,7 +39,7 @@ export function announcementOf(report: PhotoReport): string {
   });
   return fill(strings.verdict.announce, {
     headline: headlineOf(verdictOf(report)),
-    counts: counts.join(', '),
+    counts: new Intl.ListFormat(languageTag(), { type: 'unit' }).format(counts),
   });
 }
 

@@ -1,5 +1,6 @@
 /** One worker's life: it loads the engine, checks one photo at a time, and ends by being stopped or lost. */
 import { proxy, type Remote, wrap } from 'comlink';
+import type { Language } from '../messages/languages.ts';
 import type { PhotoReport } from '../report.ts';
 import type { RuleDescription } from '../rules/describe.ts';
 import type { Answer, CheckEvent, CheckRequest, CheckService } from './protocol.ts';
@@ -58,8 +59,8 @@ export class Lane {
   }
 
   /** What the rules are. */
-  describeRules(): Promise<RuleDescription[]> {
-    return this.#orLost(this.#service.describeRules());
+  describeRules(language: Language): Promise<RuleDescription[]> {
+    return this.#orLost(this.#service.describeRules(language));
   }
 
   /** Loads the engine; after a failure the worker is of no use. */

@@ -1,5 +1,6 @@
 /** What crosses the boundary between the page and its worker: plain data, and one callback. */
 import type { CheckOptions } from '../check.ts';
+import type { Language } from '../messages/languages.ts';
 import type { Photo } from '../photo.ts';
 import type { PhotoFault, PhotoReport, RuleResult } from '../report.ts';
 import type { RuleDescription } from '../rules/describe.ts';
@@ -11,7 +12,7 @@ import type { RuleDescription } from '../rules/describe.ts';
 export type PhotoSource = Blob | ImageBitmap | ImageData | Photo;
 
 /** How photos are judged. */
-export type CheckSettings = Pick<CheckOptions, 'preset' | 'rules'>;
+export type CheckSettings = Pick<CheckOptions, 'preset' | 'rules' | 'language'>;
 
 /** One photo to check, as it is sent to the worker. */
 export interface CheckRequest {
@@ -42,7 +43,7 @@ export type Answer<T> = { value: T } | { fault: PhotoFault };
 /** The worker, as the page sees it. */
 export interface CheckService {
   /** Says what the rules are; needs no engine. */
-  describeRules(): RuleDescription[];
+  describeRules(language: Language): RuleDescription[];
   /** Loads the engine. */
   warmUp(): Promise<Answer<null>>;
   /** Checks one photo; a photo that cannot be read is a report too, a fault is the engine's. */

@@ -8,9 +8,16 @@ export function fill(template: string, data: Readonly<Record<string, string | nu
   );
 }
 
-/** Turns a judge's choice into the text a person reads. */
-export function formatMessage(choice: MessageChoice, texts: Readonly<Record<string, MessageText>>): Message {
+/** Turns a judge's choice into the text a person reads; `words` are the words among its data in the texts' language. */
+export function formatMessage(
+  choice: MessageChoice,
+  texts: Readonly<Record<string, MessageText>>,
+  words: Readonly<Record<string, string>> = {},
+): Message {
   const text = texts[choice.id];
   if (!text) throw new Error(`Expected a text for message "${choice.id}" but received none`);
-  return { id: choice.id, problem: fill(text.problem, choice.data), advice: fill(text.advice, choice.data) };
+  const data = Object.fromEntries(
+    Object.entries(choice.data ?? {}).map(([name, value]) => [name, words[value] ?? value]),
+  );
+  return { id: choice.id, problem: fill(text.problem, data), advice: fill(text.advice, data) };
 }

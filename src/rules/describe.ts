@@ -1,3 +1,5 @@
+import { textsOf } from '../messages/catalogue.ts';
+import type { Language } from '../messages/languages.ts';
 import { RULES } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,10 +7,13 @@ import type { Rule } from './rule.ts';
 export type RuleDescription = Pick<
   Rule,
   'id' | 'title' | 'description' | 'references' | 'needs' | 'units' | 'figure'
->;
+> & {
+  /** What the figure is called, where the language is not the one that names of numbers are in. */
+  figureName?: string;
+};
 
 /** Every rule in registry order, as a user interface needs it. */
-export function describeRules(): RuleDescription[] {
+export function describeRules(language: Language = 'en'): RuleDescription[] {
   return (RULES as readonly Rule[]).map(({ id, title, description, references, needs, units, figure }) => ({
     id,
     title,
@@ -17,5 +22,6 @@ export function describeRules(): RuleDescription[] {
     needs,
     units,
     ...(figure && { figure }),
+    ...textsOf(id, language),
   }));
 }

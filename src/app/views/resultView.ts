@@ -6,7 +6,7 @@ import type { RuleDescription } from '../../rules/describe.ts';
 import { el } from '../dom.ts';
 import { icon } from '../icons.ts';
 import { markedRules } from '../standing.ts';
-import { LANGUAGE, strings } from '../strings.ts';
+import { languageTag, strings } from '../strings.ts';
 import { headlineOf, verdictOf } from '../verdict.ts';
 import { createPhotoStage } from './photoStage.ts';
 import { reportButtons } from './reportButtons.ts';
@@ -144,6 +144,9 @@ export function createResultView({ url, file, preset }: ResultInput, events: Res
 }
 
 function takenText({ timings }: PhotoReport): string {
-  const seconds = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const seconds = new Intl.NumberFormat(languageTag(), {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  });
   return fill(strings.photo.taken, { seconds: seconds.format(timings.total / 1000) });
 }

@@ -1,3 +1,4 @@
+import { fill } from '../../messages/format.ts';
 import type { Message, RuleResult } from '../../report.ts';
 import type { RuleDescription } from '../../rules/describe.ts';
 import { el } from '../dom.ts';
@@ -162,7 +163,7 @@ function messageParagraphs({ problem, advice }: Message): HTMLElement[] {
 
 /** Rules write their texts without a full stop, so that they fit a headline too. */
 function asSentence(text: string): string {
-  return /[.!?。！？]$/.test(text) ? text : `${text}.`;
+  return /[.!?。！？]$/.test(text) ? text : fill(strings.rules.sentence, { text });
 }
 
 function aboutRule(result: RuleResult, rule: RuleDescription): HTMLElement {

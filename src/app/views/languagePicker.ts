@@ -1,0 +1,20 @@
+import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../messages/languages.ts';
+import { el } from '../dom.ts';
+import { strings } from '../strings.ts';
+
+/** Offers every language by its own name. */
+export function createLanguagePicker(current: Language, onChange: (language: Language) => void): HTMLElement {
+  const options = Object.entries(LANGUAGES).map(([language, name]) =>
+    el(
+      'option',
+      { value: language, lang: LANGUAGE_TAGS[language as Language], selected: language === current },
+      name,
+    ),
+  );
+  const select = el(
+    'select',
+    { 'aria-label': strings.language, onchange: () => onChange(select.value as Language) },
+    ...options,
+  );
+  return select;
+}
