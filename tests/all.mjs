@@ -37,6 +37,17 @@ const SUITES = [
     command: [PYTHON, 'models/training/locator/train.py', '--toy', '--work', work],
     limit: 5 * MINUTE,
   },
+  {
+    name: 'page in Firefox and WebKit',
+    probe: [
+      'sh',
+      '-c',
+      'command -v firefox-esr WebKitWebDriver xvfb-run && ls /usr/lib/*/webkit2gtk-4.1/MiniBrowser',
+    ],
+    packages: ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'],
+    command: ['npx', 'vitest', 'run', '--config', 'tests/browsers/vitest.config.ts'],
+    limit: 10 * MINUTE,
+  },
 ];
 
 const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;

@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { build, type PreviewServer, preview } from 'vite';
+import { build } from 'vite';
 import { launchChromium } from './browser.ts';
+import { serveFolder } from './server.ts';
 
 /** A built site, served, and a Chromium to look at it. */
 export interface Site {
@@ -19,17 +20,13 @@ export interface Site {
 
 /** Serves a built folder under the page's own headers. */
 export async function serveSite(folder: string): Promise<Site> {
-  const server = await preview({
-    logLevel: 'error',
-    build: { outDir: folder },
-    preview: { port: 0, open: false },
-  });
+  const server = await serveFolder(folder);
   const browser = await launchChromium();
   const close = async () => {
     await browser.close();
     await server.close();
   };
-  return { url: urlOf(server), folder, browser, stopServer: () => server.close(), close };
+  return { url: server.url, folder, browser, stopServer: server.close, close };
 }
 
 /** The harness page, built and opened. `window.harness` has the checker. */
@@ -50,8 +47,4 @@ export async function openHarness(): Promise<{ page: Page; close(): Promise<void
     await rm(folder, { recursive: true });
   };
   return { page, close };
-}
-
-function urlOf(server: PreviewServer): string {
-  return server.resolvedUrls!.local[0]!;
 }
