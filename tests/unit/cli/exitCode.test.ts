@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../../src/cli/exitCode.ts';
+import { compare, type Expected } from '../../../src/cli/expectations/expected.ts';
 import { assembleReport, type PhotoReport, unreadablePhoto } from '../../../src/report.ts';
 import { failedOf, reportOf, resultOf } from '../../support/results.ts';
 
@@ -23,4 +24,38 @@ describe('exitCodeOf', () => {
   ])('case %#', (photos, maxWarnings, expected) => {
     expect(exitCodeOf(assembleReport(photos, 'standard', '1'), maxWarnings)).toBe(expected);
   });
+});
+
+describe('with something expected', () => {
+  const expecting = (photo: PhotoReport, expected: Expected) => ({
+    ...photo,
+    expectation: compare(photo, expected),
+  });
+  const KNOWN_BAD = expecting(FAIL, { mustFail: ['blur'], mustPass: [] });
+  const SURPRISE = expecting(FAIL, { mustFail: [], mustPass: ['blur'] });
+  const MISSING = expecting(PASS, { mustFail: ['blur'], mustPass: [] });
+
+  it.each<[string, PhotoReport[], number]>([
+    ['a known failure is fine', [KNOWN_BAD], 0],
+    ['an unexpected one is not', [SURPRISE], 1],
+    ['nor is a missing one', [MISSING], 1],
+    ['the others are judged as ever', [KNOWN_BAD, { ...FAIL, file: 'other' }], 1],
+    ['unreadable beats all', [SURPRISE, ERROR], 2],
+  ])('%s', (_, photos, expected) => {
+    expect(exitCodeOf(assembleReport(photos, 'standard', '1'))).toBe(expected);
+  });
+
+  it('counts a budget that is exceeded, and not the photos within it', () => {
+    const report = assembleReport([MISSING, { ...KNOWN_BAD, file: 'b' }], 'standard', '1');
+    expect(exitCodeOf({ ...report, budgets: { blur: { maxMissRate: 0.5 } } })).toBe(0);
+    expect(exitCodeOf({ ...report, budgets: { blur: { maxMissRate: 0.4 } } })).toBe(1);
+  });
+});
+
+it('fails what drifted, but not photos that come and go', () => {
+  const report = assembleReport([PASS], 'standard', '1');
+  const drift = { added: ['pass'], removed: ['x'], flipped: [], moved: [] };
+  expect(exitCodeOf({ ...report, drift })).toBe(0);
+  const moved = [{ file: 'pass', rule: 'blur', measured: 'x', before: 1, after: 2 }];
+  expect(exitCodeOf({ ...report, drift: { ...drift, moved } })).toBe(1);
 });
