@@ -3,10 +3,11 @@ import { blur } from './blur.ts';
 import { corners } from './corners.ts';
 import { glare } from './glare.ts';
 import { lighting } from './lighting.ts';
+import { recapture } from './recapture.ts';
 import { resolution } from './resolution.ts';
 import { tilt } from './tilt.ts';
 
-export const RULES = [blur, corners, glare, lighting, resolution, tilt] as const;
+export const RULES = [blur, corners, glare, lighting, recapture, resolution, tilt] as const;
 
 /** Id of a rule. */
 export type RuleId = (typeof RULES)[number]['id'];

@@ -200,8 +200,12 @@ export function quarterTurn({ photo, quad }: Drawn): Drawn {
 }
 
 /** The facts of a photo whose card is where it is said to be; without a quad, no document is found. */
-export function analysisOf({ photo, quad }: { photo: Photo; quad: Quad | null }): Analysis {
+export function analysisOf(
+  { photo, quad }: { photo: Photo; quad: Quad | null },
+  engine: Partial<Engine> = {},
+): Analysis {
   const analysis: Analysis = new Analysis(photo, {
+    ...engine,
     finder: {
       find: () => {
         const { factor } = analysis.preview;
