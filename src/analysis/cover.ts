@@ -1,0 +1,126 @@
+import type { Point, Region } from '../report.ts';
+import type { Analysis } from './analysis.ts';
+import { difference, type Lab, medianColour } from './colour.ts';
+import { measureRim, RIM_STEP_MM, type RimPlace } from './rim.ts';
+import { placeBeside } from './surroundings.ts';
+
+/** What lies over the document's border. */
+export interface Cover {
+  /**
+   * How much the rim differs from the rest of the rim over `REACH_MM` of border without a step at the border: an object that
+   * covers the border looks the same on both sides of it. CIELAB; null when too little of the border is in the frame.
+   */
+  strength: number | null;
+  /** Length of the border that is covered, mm, and how far the cover reaches inwards at most, mm. */
+  lengthMm: number;
+  depthMm: number;
+  /** Covered share of the document. */
+  share: number;
+  /** Where the cover is, seen from the middle of the document. */
+  place: string | null;
+  regions: Region[];
+}
+
+/** A finger covers at least this much of the border, mm. */
+const REACH_MM = 5;
+
+/** Fewer places of the border than this say nothing, mm. */
+const MIN_BORDER_MM = 20;
+
+/** Lightness counts half: shadows change it, and leave the colour. */
+const LIGHTNESS = 0.5;
+
+/** A place is covered, once something is there, from this share of the strongest evidence on. */
+const COVERED_SHARE = 0.5;
+
+/** The cover ends where its colour has changed by this share of its difference from the rim. */
+const CHANGED_SHARE = 0.5;
+
+/** Deeper than this share of the document's shorter side is not followed. */
+const MAX_DEPTH_SHARE = 0.5;
+
+/** Measures what covers the border: fingers, sleeves, other things. */
+export function measureCover(analysis: Analysis): Cover {
+  const rim = analysis.fact(measureRim);
+  const seen = rim.flatMap(({ inside }) => (inside ? [inside] : []));
+  const none = { lengthMm: 0, depthMm: 0, share: 0, place: null, regions: [] };
+  if (seen.length * RIM_STEP_MM < MIN_BORDER_MM) return { strength: null, ...none };
+  const usual = medianColour(seen);
+  const evidence = rim.map((place) => evidenceAt(place, usual));
+  const window = REACH_MM / RIM_STEP_MM;
+  const means = evidence.map((_, i) => meanOf(evidence, i, window));
+  const strength = Math.max(...means);
+  if (strength <= 0) return { strength: 0, ...none };
+  const first = means.indexOf(strength);
+  const runs = coveredRuns(evidence, COVERED_SHARE * strength, first, window);
+  const { widthMm, heightMm, quad } = analysis.document!;
+  const deepest = MAX_DEPTH_SHARE * Math.min(widthMm, heightMm);
+  const depths = rim.map((place) => depthAt(place, usual, deepest));
+  const covered = runs.flat();
+  const middle = rim[runs[0]![runs[0]!.length >> 1]!]!;
+  return {
+    strength,
+    lengthMm: covered.length * RIM_STEP_MM,
+    depthMm: Math.max(...covered.map((i) => depths[i]!)),
+    share: covered.reduce((sum, i) => sum + depths[i]! * RIM_STEP_MM, 0) / (widthMm * heightMm),
+    place: placeBeside(quad, middle.toPhoto(0)),
+    regions: runs.map((run) => outline(run, rim, depths)),
+  };
+}
+
+/** Difference from the usual rim that does not end at the border. */
+function evidenceAt({ inside, outside }: RimPlace, usual: Lab): number {
+  if (!inside || !outside) return 0;
+  return Math.max(0, difference(inside, usual, LIGHTNESS) - difference(inside, outside, LIGHTNESS));
+}
+
+/** Mean of `window` values from `first` on; the border is a ring. */
+function meanOf(values: readonly number[], first: number, window: number): number {
+  let sum = 0;
+  for (let k = 0; k < window; k++) sum += values[(first + k) % values.length]!;
+  return sum / window;
+}
+
+/** Stretches of the border with at least this much evidence, the strongest one first. */
+function coveredRuns(
+  evidence: readonly number[],
+  least: number,
+  strongest: number,
+  window: number,
+): number[][] {
+  const n = evidence.length;
+  const isCovered = (i: number) => evidence[i % n]! >= least;
+  const taken = new Set<number>();
+  const grow = (from: number): number[] => {
+    let [first, last] = [from, from];
+    while (last - first < n - 1 && isCovered(first + n - 1)) first--;
+    while (last - first < n - 1 && isCovered(last + n + 1)) last++;
+    const run = Array.from({ length: last - first + 1 }, (_, k) => (first + k + n) % n);
+    for (const i of run) taken.add(i);
+    return run;
+  };
+  const starts = [...evidence.keys()].map((k) => (strongest + k) % n).filter(isCovered);
+  const runs: number[][] = [];
+  for (const start of starts) if (!taken.has(start)) runs.push(grow(start));
+  return runs.filter((run, i) => i === 0 || run.length >= window);
+}
+
+/** How far what covers the border reaches inwards, mm. */
+function depthAt(place: RimPlace, usual: Lab, deepest: number): number {
+  const { inside } = place;
+  if (!inside) return 0;
+  const allowed = CHANGED_SHARE * difference(inside, usual, LIGHTNESS);
+  let depth = RIM_STEP_MM;
+  for (; depth < deepest; depth += RIM_STEP_MM) {
+    const colour = place.at(depth + RIM_STEP_MM);
+    if (!colour || difference(colour, inside, LIGHTNESS) > allowed) break;
+  }
+  return depth;
+}
+
+/** The covered part along a stretch of the border, as a polygon in the photo. */
+function outline(run: readonly number[], rim: readonly RimPlace[], depths: readonly number[]): Region {
+  const outer: Point[] = run.map((i) => rim[i]!.toPhoto(0));
+  const inner: Point[] = run.map((i) => rim[i]!.toPhoto(depths[i]!));
+  return { polygon: [...outer, ...inner.reverse()] };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { obstruction } from '../../../src/rules/obstruction.ts';
+import { analysisOf, type Drawn, drawPhoto } from '../../support/drawnPhoto.ts';
+import { paintOver } from '../../support/painted.ts';
+
+const bare = { coverStrength: 2, coveredShare: 0, coverLength: 0, coverDepth: 0, place: null };
+const covered = { coverStrength: 30, coveredShare: 0.05, coverLength: 18, coverDepth: 12, place: 'left' };
+
+describe('obstruction.judge', () => {
+  it.each([
+    ['bare', bare, 'passed', undefined, undefined],
+    ['at the limit', { ...covered, coverStrength: 18 }, 'passed', undefined, undefined],
+    ['held by the rim', { ...covered, coverDepth: 4 }, 'failed', 'minor', 'rim'],
+    ['a thumb over print', covered, 'failed', 'major', 'covered'],
+    ['border out of the frame', { ...bare, coverStrength: null }, 'cantTell', undefined, 'notSeen'],
+  ] as const)('%s: %s', (_, numbers, outcome, level, message) => {
+    const judgement = obstruction.judge(numbers, obstruction.limits);
+    expect(judgement.outcome).toBe(outcome);
+    expect(judgement.level).toBe(level);
+    expect(judgement.message?.id).toBe(message);
+    expect((judgement.risk ?? 0) > 0.5).toBe(outcome === 'failed');
+  });
+
+  it('is at risk 0.5 exactly at the limit', () => {
+    expect(obstruction.judge({ ...covered, coverStrength: 18 }, obstruction.limits).risk).toBe(0.5);
+  });
+});
+
+const MARGIN_MM = 14;
+const PX_PER_MM = 8;
+const card = drawPhoto({ marginMm: MARGIN_MM });
+const measure = (drawn: Drawn) => obstruction.measure(analysisOf(drawn));
+const judge = (drawn: Drawn) => obstruction.judge(measure(drawn).numbers, obstruction.limits);
+
+/** A finger of this colour, 16 mm wide, that comes from the left edge and reaches `depth` mm over the card. */
+const finger = (drawn: Drawn, rgb: readonly [number, number, number], depth: number) =>
+  paintOver(drawn, (x, y) => {
+    const [mx, my] = [x / PX_PER_MM - MARGIN_MM - depth + 8, y / PX_PER_MM - MARGIN_MM - 27];
+    return Math.abs(my) < 8 && (mx < 0 || Math.hypot(mx, my) < 8) ? rgb : null;
+  });
+
+/** Skin from the lightest to the darkest: CIELAB lightness 72, 66, 58, 45 and 32, as skin is measured. */
+const SKIN = [
+  ['very light', [203, 170, 150]],
+  ['light', [191, 153, 131]],
+  ['tan', [171, 131, 107]],
+  ['brown', [135, 98, 77]],
+  ['dark', [95, 70, 58]],
+] as const;
+
+describe('obstruction.measure', () => {
+  it('passes an uncovered card on any table', () => {
+    for (const table of [
+      [150, 140, 130],
+      [30, 30, 32],
+      [230, 230, 230],
+      [120, 60, 30],
+    ] as const) {
+      expect(judge(drawPhoto({ marginMm: MARGIN_MM, table })).outcome).toBe('passed');
+    }
+  });
+
+  it.each(SKIN)('finds a thumb of %s skin, and where it is', (_, rgb) => {
+    const thumb = finger(card, rgb, 14);
+    const { numbers, regions } = measure(thumb);
+    expect(obstruction.judge(numbers, obstruction.limits)).toMatchObject({
+      outcome: 'failed',
+      level: 'major',
+    });
+    expect(numbers.place).toBe('left');
+    expect(Math.abs((numbers.coverLength as number) - 16)).toBeLessThan(4);
+    expect(Math.abs((numbers.coverDepth as number) - 14)).toBeLessThan(3);
+    expect(Math.abs((numbers.coveredShare as number) / 0.042 - 1)).toBeLessThan(0.3);
+    expect(regions?.cover).toHaveLength(1);
+  });
+
+  it('calls a thumb that only holds the rim minor', () => {
+    expect(judge(finger(card, SKIN[2][1], 4))).toMatchObject({ outcome: 'failed', level: 'minor' });
+  });
+
+  it('finds things that have no colour of skin', () => {
+    for (const rgb of [
+      [40, 90, 200],
+      [20, 20, 20],
+      [90, 200, 90],
+    ] as const) {
+      expect(judge(finger(card, rgb, 10)).outcome).toBe('failed');
+    }
+  });
+
+  it('passes a finger beside the card', () => {
+    expect(judge(finger(card, SKIN[2][1], -2)).outcome).toBe('passed');
+  });
+
+  it('passes a stripe of the card’s own that ends at its border', () => {
+    const striped = paintOver(card, (x, y) => {
+      const [mx, my] = [x / PX_PER_MM - MARGIN_MM, y / PX_PER_MM - MARGIN_MM];
+      return mx >= 0 && mx < 85.6 && my > 6 && my < 18 ? [40, 60, 150] : null;
+    });
+    expect(judge(striped).outcome).toBe('passed');
+  });
+
+  it('passes a shadow across the border', () => {
+    const shaded = drawPhoto({ marginMm: MARGIN_MM, light: (x, y) => (x + y < 30 ? 0.6 : 1) });
+    expect(judge(shaded).outcome).toBe('passed');
+  });
+
+  it('cannot tell without the border', () => {
+    expect(judge(drawPhoto({ marginMm: -4 })).outcome).toBe('cantTell');
+  });
+});
