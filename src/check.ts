@@ -50,8 +50,7 @@ export function checkPhoto(photo: Photo, engine: Engine, options: CheckOptions =
   const document = analysis.document;
   const locate = performance.now() - start;
   const rules: RuleResult[] = [];
-  for (const rule of RULES as readonly Rule[]) {
-    if (overrideOf(rule, options)[0] === 'off') continue;
+  for (const rule of rulesInUse(options)) {
     const result = runRule(rule, analysis, options);
     rules.push(result);
     options.onRuleDone?.(result);
@@ -78,13 +77,19 @@ export function fixFirst(rules: readonly RuleResult[]): string | null {
   return FIX_ORDER.find((id) => candidates.has(id)) ?? null;
 }
 
+/** The rules that are not off, in registry order. */
+export function rulesInUse(options: CheckOptions): Rule[] {
+  return (RULES as readonly Rule[]).filter((rule) => overrideOf(rule, options)[0] !== 'off');
+}
+
 function overrideOf(rule: Rule, options: CheckOptions): readonly [Severity | null, Record<string, number>] {
   const override = options.rules?.[rule.id as RuleId];
   if (override === undefined) return [null, {}];
   return typeof override === 'string' ? [override, {}] : override;
 }
 
-function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): RuleResult {
+/** Measures and judges one rule; one that throws is `cantTell`. */
+export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): RuleResult {
   const start = performance.now();
   const { preset = 'standard', language = 'en' } = options;
   const [override, limitOverrides] = overrideOf(rule, options);

@@ -1,12 +1,16 @@
 /** The checker for browsers: photos go to workers, reports come back, nothing leaves the device. */
+import type { LiveFrame } from './browser/frame.ts';
 import { Lane } from './browser/lane.ts';
 import { Pool, type StartLane } from './browser/pool.ts';
 import type { CheckSettings, DecodedPhoto, PhotoSource } from './browser/protocol.ts';
+import type { Look } from './live/look.ts';
 import type { Language } from './messages/languages.ts';
 import type { PhotoReport, RuleResult } from './report.ts';
 import type { RuleDescription } from './rules/describe.ts';
 
+export type { LiveFrame } from './browser/frame.ts';
 export type { CheckSettings, DecodedPhoto, PhotoSource } from './browser/protocol.ts';
+export type { LiveDocument, LiveRule, Look, LookTimings } from './live/look.ts';
 
 /** `stopped`: no worker runs, the next check starts one. `closed`: for good. */
 export type CheckerState = 'stopped' | 'loading' | 'ready' | 'closed';
@@ -45,6 +49,17 @@ export interface BatchOptions extends CheckSettings {
   signal?: AbortSignal;
 }
 
+/** Looks at the frames of a camera. */
+export interface Watch {
+  /**
+   * Finds the document in a frame and measures as many rules as there is time for. The frame is taken from the caller.
+   * One frame at a time: send the newest when the last one is answered. Rejects as {@link Checker.check} does.
+   *
+   * @param time when the camera took the frame, milliseconds, rising
+   */
+  look(frame: LiveFrame, time: number): Promise<Look>;
+}
+
 /** Checks photos in the background. */
 export interface Checker {
   readonly state: CheckerState;
@@ -65,6 +80,9 @@ export interface Checker {
   /** Checks many photos on several workers; reports come in the order of the photos. */
   checkAll(sources: Iterable<PhotoSource>, options?: BatchOptions): AsyncIterable<PhotoReport>;
 
+  /** Begins to look at a camera, in the same worker that checks photos. */
+  watch(options?: CheckSettings): Watch;
+
   /** Stops all work and the workers. Checks that are not done reject. */
   close(): void;
 }
@@ -83,6 +101,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   const defaults: CheckSettings = settingsOf(options);
   const maxWorkers = options.maxWorkers ?? defaultWorkers();
   let batches = 0;
+  let sessions = 0;
 
   const check = async (source: PhotoSource, options: PhotoCheckOptions = {}): Promise<PhotoReport> => {
     let step: CheckStep | undefined;
@@ -145,6 +164,13 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       pool.withWorker((lane) => lane.describeRules(language ?? 'en')),
     check,
     checkAll,
+    watch(options = {}) {
+      const session = ++sessions;
+      const settings = { ...defaults, ...settingsOf(options) };
+      return {
+        look: (frame, time) => pool.withWorker((lane) => lane.look({ frame, time, session, settings })),
+      };
+    },
     close: () => pool.close(),
   };
 }

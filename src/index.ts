@@ -9,8 +9,14 @@ export {
   type CheckStep,
   createChecker,
   type DecodedPhoto,
+  type LiveDocument,
+  type LiveFrame,
+  type LiveRule,
+  type Look,
+  type LookTimings,
   type PhotoCheckOptions,
   type PhotoSource,
+  type Watch,
 } from './client.ts';
 export type { Language } from './messages/languages.ts';
 export type { Photo, PhotoErrorCode } from './photo.ts';

@@ -1,6 +1,6 @@
 /** The worker that checks photos. */
 import { expose } from 'comlink';
-import { check, warmUp } from '../src/browser/service.ts';
+import { check, look, warmUp } from '../src/browser/service.ts';
 import { describeRules } from '../src/rules/describe.ts';
 
-expose({ check, warmUp, describeRules });
+expose({ check, look, warmUp, describeRules });

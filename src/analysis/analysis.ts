@@ -40,10 +40,14 @@ export class Analysis {
   #subject: Subject | undefined;
   #facts = new Map<(analysis: Analysis) => unknown, unknown>();
 
+  /** @param document where it is known already; null when it is known that there is none */
   constructor(
     readonly photo: Photo,
     readonly engine: Engine,
-  ) {}
+    document?: LocatedDocument | null,
+  ) {
+    this.#document = document;
+  }
 
   /** The whole photo, reduced by a whole factor. */
   get preview(): { image: Rgba; factor: number } {

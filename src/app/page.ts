@@ -4,6 +4,7 @@ import type { PhotoReport } from '../report.ts';
 import { el } from './dom.ts';
 import { takeDropsAndPastes } from './intake.ts';
 import { rememberLanguage } from './language.ts';
+import { createLiveView, type LiveView } from './live/liveView.ts';
 import { keepOffline } from './offline.ts';
 import { loadSamples } from './samples.ts';
 import { countText, language, languageTag, strings, useLanguage } from './strings.ts';
@@ -48,10 +49,11 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
   let readiness: Readiness = 'loading';
   let current = new AbortController();
   let pictures: Picture[] = [];
+  let live: LiveView | null = null;
 
   header.append(furniture);
   document.body.append(dialogs, status);
-  takeDropsAndPastes(take);
+  takeDropsAndPastes((files) => take(files));
   furnish();
   showIntake();
   prepare();
@@ -63,7 +65,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     document.querySelector('.skip')!.textContent = strings.skip;
     furniture.replaceChildren(createLanguagePicker(language, changeLanguage), privacy.button);
     dialogs.replaceChildren(privacy.dialog);
-    intake = createIntakeView({ onFiles: take });
+    intake = createIntakeView({ onFiles: (files) => take(files), onCamera: openCamera });
     intake.setReadiness(readiness);
     if (offered) intake.offerUpdate(offered);
     void samples.then(intake.setSamples);
@@ -78,7 +80,8 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     rules = undefined;
     furnish();
     furniture.querySelector('select')!.focus();
-    if (pictures.length > 0) take(pictures.map(({ file }) => file));
+    if (live) openCamera();
+    else if (pictures.length > 0) take(pictures.map(({ file }) => file));
     else showIntake();
   }
 
@@ -155,17 +158,37 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     announce(strings.working.cancelled);
   }
 
-  function take(files: readonly File[]): void {
+  /** Shows the live camera; what it takes is checked like any other photo. */
+  function openCamera(): void {
+    take([]);
+    document.title = `${strings.live.title} · ${strings.name}`;
+    live = createLiveView({
+      checker,
+      language,
+      describeRules,
+      onPhoto: (photo) => take([photo], openCamera),
+      onChoosePhoto: another,
+      onBack: another,
+      announce,
+    });
+    show(live.element);
+    live.focus();
+  }
+
+  /** @param onRetake where the photo was taken and another one can be */
+  function take(files: readonly File[], onRetake?: () => void): void {
+    live?.close();
+    live = null;
     current.abort();
     current = new AbortController();
     for (const { url } of pictures) URL.revokeObjectURL(url);
     pictures = files.map((file) => ({ file, name: file.name, url: URL.createObjectURL(file) }));
-    if (pictures.length === 1) void checkOne(pictures[0]!, current.signal);
+    if (pictures.length === 1) void checkOne(pictures[0]!, current.signal, onRetake);
     if (pictures.length > 1) void checkMany(pictures, current.signal);
   }
 
-  async function checkOne(picture: Picture, signal: AbortSignal): Promise<void> {
-    const view = openResult(picture, { onCancel: cancel });
+  async function checkOne(picture: Picture, signal: AbortSignal, onRetake?: () => void): Promise<void> {
+    const view = openResult(picture, { onCancel: cancel, ...(onRetake && { onRetake }) });
     announce(strings.working.steps.checking);
     try {
       const report = await checker.check(picture.file, {
@@ -228,7 +251,10 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     view.focus();
   }
 
-  function openResult(picture: Picture, events: { onCancel(): void; onBack?: () => void }) {
+  function openResult(
+    picture: Picture,
+    events: { onCancel(): void; onBack?: () => void; onRetake?: () => void },
+  ) {
     const view = createResultView(
       { url: picture.url, file: picture.name, preset: PRESET },
       { ...events, onAnother: another, announce },

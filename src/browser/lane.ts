@@ -1,9 +1,10 @@
 /** One worker's life: it loads the engine, checks one photo at a time, and ends by being stopped or lost. */
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote, transfer, wrap } from 'comlink';
+import type { Look } from '../live/look.ts';
 import type { Language } from '../messages/languages.ts';
 import type { PhotoReport } from '../report.ts';
 import type { RuleDescription } from '../rules/describe.ts';
-import type { Answer, CheckEvent, CheckRequest, CheckService } from './protocol.ts';
+import type { Answer, CheckEvent, CheckRequest, CheckService, LookRequest } from './protocol.ts';
 
 /** A check that shows no sign of life for so long, in milliseconds, is taken for hung. */
 const MAX_SILENCE = 60_000;
@@ -71,14 +72,7 @@ export class Lane {
 
   /** Checks one photo; decoding and a first load of the engine run side by side. */
   async check(request: CheckRequest, onEvent: (event: CheckEvent) => void): Promise<PhotoReport> {
-    const watch = new Watchdog(() =>
-      this.#lose(
-        new LostWorkerError(
-          'timeout',
-          `Expected a sign of life within ${MAX_SILENCE / 1000} s but received none`,
-        ),
-      ),
-    );
+    const watch = this.#watch();
     const listener = proxy((event: CheckEvent) => {
       watch.reset();
       onEvent(event);
@@ -94,10 +88,26 @@ export class Lane {
     }
   }
 
+  /** Looks at one frame, which is taken from the caller. */
+  async look(request: LookRequest): Promise<Look> {
+    const watch = this.#watch();
+    try {
+      watch.reset();
+      return unwrap(await this.#orLost<Answer<Look>>(this.#service.look(transfer(request, [request.frame]))));
+    } finally {
+      watch.stop();
+    }
+  }
+
   /** Stops the worker at once, whatever it does. */
   stop(): void {
     this.#worker.terminate();
     this.#lose(new LostWorkerError('crashed', 'Expected a running worker but received a stopped one'));
+  }
+
+  #watch(): Watchdog {
+    const message = `Expected a sign of life within ${MAX_SILENCE / 1000} s but received none`;
+    return new Watchdog(() => this.#lose(new LostWorkerError('timeout', message)));
   }
 
   async #load(): Promise<void> {

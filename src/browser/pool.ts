@@ -13,7 +13,7 @@ export interface Job {
 }
 
 /** What the pool asks of a worker. */
-export type PoolLane = Pick<Lane, 'ready' | 'warmUp' | 'describeRules' | 'check' | 'stop'>;
+export type PoolLane = Pick<Lane, 'ready' | 'warmUp' | 'describeRules' | 'check' | 'look' | 'stop'>;
 
 /** Starts a worker. */
 export type StartLane = (onReady: () => void) => PoolLane;

@@ -1,9 +1,11 @@
 /** What crosses the boundary between the page and its worker: plain data, and one callback. */
 import type { CheckOptions } from '../check.ts';
+import type { Look } from '../live/look.ts';
 import type { Language } from '../messages/languages.ts';
 import type { Photo } from '../photo.ts';
 import type { PhotoFault, PhotoReport, RuleResult } from '../report.ts';
 import type { RuleDescription } from '../rules/describe.ts';
+import type { LiveFrame } from './frame.ts';
 
 /**
  * What can be checked: an image file (JPEG, PNG, WebP, AVIF, HEIC), or pixels that are upright already.
@@ -40,6 +42,16 @@ export type CheckEvent =
 /** What the worker answers: errors are data, because comlink carries no more of an Error than its message. */
 export type Answer<T> = { value: T } | { fault: PhotoFault };
 
+/** One frame of a camera to look at, as it is sent to the worker. */
+export interface LookRequest {
+  frame: LiveFrame;
+  /** When the camera took it, milliseconds on the caller's clock. */
+  time: number;
+  /** Frames of one session are looked at one after the other; another number begins anew. */
+  session: number;
+  settings: CheckSettings;
+}
+
 /** The worker, as the page sees it. */
 export interface CheckService {
   /** Says what the rules are; needs no engine. */
@@ -48,4 +60,6 @@ export interface CheckService {
   warmUp(): Promise<Answer<null>>;
   /** Checks one photo; a photo that cannot be read is a report too, a fault is the engine's. */
   check(request: CheckRequest, onEvent: (event: CheckEvent) => void): Promise<Answer<PhotoReport>>;
+  /** Looks at one frame. */
+  look(request: LookRequest): Promise<Answer<Look>>;
 }

@@ -2,17 +2,22 @@
 import { type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
 import { checkPhoto } from '../check.ts';
 import { type Engine, loadEngine } from '../engine.ts';
+import type { Look } from '../live/look.ts';
+import { LiveSession } from '../live/session.ts';
 import { type Photo, PhotoError, type PhotoErrorCode } from '../photo.ts';
 import { type PhotoFault, type PhotoReport, type RuleResult, unreadablePhoto } from '../report.ts';
 import { readAsset, tensorflowWasm } from './assets.ts';
 import { decode } from './decode.ts';
-import type { Answer, CheckEvent, CheckRequest } from './protocol.ts';
+import { readFrame } from './frame.ts';
+import type { Answer, CheckEvent, CheckRequest, LookRequest } from './protocol.ts';
 
 type Listener = ((event: CheckEvent) => void) & ProxyMarked;
 
 type Send = (event: CheckEvent, ...transferred: Transferable[]) => void;
 
 let engine: Promise<Engine> | null = null;
+
+let live: { session: LiveSession; number: number } | null = null;
 
 /** Loads the engine. After a fault the worker is of no use. */
 export async function warmUp(): Promise<Answer<null>> {
@@ -47,6 +52,20 @@ export async function check(request: CheckRequest, onEvent: Remote<Listener>): P
     // The answer takes another channel: without this it could overtake the last event.
     await Promise.all(sent);
     onEvent[releaseProxy]();
+  }
+}
+
+/** Looks at one frame of a camera. */
+export async function look({ frame, time, session, settings }: LookRequest): Promise<Answer<Look>> {
+  try {
+    const engine = await startEngine();
+    const start = performance.now();
+    const photo = readFrame(frame);
+    const read = performance.now() - start;
+    if (live?.number !== session) live = { session: new LiveSession(engine, settings), number: session };
+    return { value: live.session.look(photo, time, read) };
+  } catch (error) {
+    return { fault: describe(error, 'crashed') };
   }
 }
 

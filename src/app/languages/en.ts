@@ -1,3 +1,5 @@
+import { LIVE } from '../live/languages/en.ts';
+
 /** Every sentence of the page itself; what a rule says comes with the report. */
 export const ENGLISH = {
   name: 'Clearshot',
@@ -140,6 +142,8 @@ export const ENGLISH = {
     save: 'Save report',
     report: 'The report is JSON: figures and texts, not the photo.',
   },
+
+  live: LIVE,
 
   list: {
     title: { one: '{count} photo', other: '{count} photos' },

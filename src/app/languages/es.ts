@@ -1,3 +1,4 @@
+import { LIVE } from '../live/languages/es.ts';
 import type { Strings } from '../strings.ts';
 
 /** The page in Spanish. */
@@ -146,6 +147,8 @@ export const TEXTS: Strings = {
     save: 'Guardar informe',
     report: 'El informe es JSON: cifras y textos, no la foto.',
   },
+
+  live: LIVE,
 
   list: {
     title: { one: '{count} foto', other: '{count} fotos' },

@@ -1,3 +1,4 @@
+import { LIVE } from '../live/languages/fr.ts';
 import type { Strings } from '../strings.ts';
 
 /** The page in French. */
@@ -146,6 +147,8 @@ export const TEXTS: Strings = {
     save: 'Enregistrer le rapport',
     report: 'Le rapport est en JSON : des chiffres et des textes, pas la photo.',
   },
+
+  live: LIVE,
 
   list: {
     title: { one: '{count} photo', other: '{count} photos' },

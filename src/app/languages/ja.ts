@@ -1,3 +1,4 @@
+import { LIVE } from '../live/languages/ja.ts';
 import type { Strings } from '../strings.ts';
 
 /** The page in Japanese. */
@@ -135,6 +136,8 @@ export const TEXTS: Strings = {
     save: 'レポートを保存',
     report: 'レポートは JSON です。数値と文章だけで、写真は含みません。',
   },
+
+  live: LIVE,
 
   list: {
     title: { other: '写真 {count} 枚' },

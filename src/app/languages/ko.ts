@@ -1,3 +1,4 @@
+import { LIVE } from '../live/languages/ko.ts';
 import type { Strings } from '../strings.ts';
 
 /** The page in Korean. */
@@ -135,6 +136,8 @@ export const TEXTS: Strings = {
     save: '보고서 저장',
     report: '보고서는 JSON이며 수치와 글만 있고 사진은 없습니다.',
   },
+
+  live: LIVE,
 
   list: {
     title: { other: '사진 {count}장' },

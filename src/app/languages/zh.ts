@@ -1,3 +1,4 @@
+import { LIVE } from '../live/languages/zh.ts';
 import type { Strings } from '../strings.ts';
 
 /** The page in Chinese, simplified characters. */
@@ -131,6 +132,8 @@ export const TEXTS: Strings = {
     save: '保存报告',
     report: '报告为 JSON 格式：只有数字和文字，不含照片。',
   },
+
+  live: LIVE,
 
   list: {
     title: { other: '{count} 张照片' },

@@ -23,6 +23,8 @@ export type Readiness = Exclude<CheckerState, 'closed'> | 'kept' | 'failed';
 
 interface IntakeEvents {
   onFiles(files: File[]): void;
+  /** The live camera is wanted. */
+  onCamera(): void;
 }
 
 export function createIntakeView(events: IntakeEvents): IntakeView {
@@ -60,6 +62,12 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
         { class: 'ways' },
         el('label', { class: 'button primary' }, pick, icon('photo'), strings.intake.pick),
         el('label', { class: 'button take' }, take, icon('camera'), strings.intake.take),
+        el(
+          'button',
+          { type: 'button', class: 'live-way', onclick: events.onCamera },
+          icon('live'),
+          strings.live.open,
+        ),
       ),
       el('p', { class: 'formats' }, strings.intake.formats),
     ),

@@ -36,6 +36,8 @@ interface ResultEvents {
   onCancel(): void;
   /** Given where the photo is one of several. */
   onBack?: () => void;
+  /** Given where the photo was taken with the live camera: opens it again. */
+  onRetake?: () => void;
   onAnother(): void;
   /** Something short to read out. */
   announce(text: string): void;
@@ -107,7 +109,7 @@ export function createResultView({ url, file, preset }: ResultInput, events: Res
       working.replaceWith(
         el('p', { class: 'next-step' }, el('strong', {}, text.stepLabel), text.step),
         ...(text.others ? [el('p', { class: 'others' }, text.others)] : []),
-        anotherButton(),
+        el('div', { class: 'actions' }, retakeButton(), anotherButton()),
       );
       list.finish(report.rules, new Map(markedRules(report.rules).map(({ id }, index) => [id, index + 1])));
       stage.drawReport(report);
@@ -120,10 +122,22 @@ export function createResultView({ url, file, preset }: ResultInput, events: Res
     },
   };
 
+  function retakeButton(): HTMLElement | undefined {
+    return (
+      events.onRetake &&
+      el(
+        'button',
+        { type: 'button', class: 'primary', onclick: events.onRetake },
+        icon('camera'),
+        strings.live.retake,
+      )
+    );
+  }
+
   function anotherButton(): HTMLElement {
     return el(
       'button',
-      { type: 'button', class: 'primary another', onclick: events.onAnother },
+      { type: 'button', class: events.onRetake ? 'another' : 'primary another', onclick: events.onAnother },
       icon('another'),
       strings.actions.another,
     );

@@ -16,6 +16,9 @@ class FakeLane implements PoolLane {
   async describeRules() {
     return [];
   }
+  async look(): Promise<never> {
+    throw new Error('Expected no frame but received one');
+  }
   check(request: Job['request']): Promise<PhotoReport> {
     return new Promise((resolve, reject) => {
       const done = (report = reportOf(request.file)) => resolve(report);

@@ -1,0 +1,245 @@
+/** The live camera, from the first frame to the verdict, with a film in place of what a camera sees. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { RULES } from '../../src/rules/index.ts';
+import { launchWithCamera } from '../support/camera.ts';
+import { SCENES, writeFilm } from '../support/film.ts';
+import type { Site } from '../support/harness.ts';
+import { buildSite, waitUntilReady } from '../support/page.ts';
+
+/** The film runs for half a minute, and more than once on a slow machine. */
+const FILM_TIME = 150_000;
+
+let folder: string;
+let site: Site;
+/** Sees the card get better, scene by scene. */
+let improving: Browser;
+/** Sees the good card all the time. */
+let steady: Browser;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clearshot-film-'));
+  const films = { improving: join(folder, 'improving.mjpeg'), steady: join(folder, 'steady.mjpeg') };
+  await writeFilm(films.improving, Object.values(SCENES));
+  await writeFilm(films.steady, [{ seconds: 2 }]);
+  [site, improving, steady] = await Promise.all([
+    buildSite(),
+    launchWithCamera(films.improving),
+    launchWithCamera(films.steady),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([site.close(), improving.close(), steady.close()]);
+  await rm(folder, { recursive: true });
+});
+afterEach(async () => {
+  const contexts = [improving, steady].flatMap((browser) => browser.contexts());
+  await Promise.all(contexts.map((context) => context.close()));
+  expect(errors.splice(0)).toEqual([]);
+});
+
+async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', permissions: ['camera'], ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(site.url);
+  await waitUntilReady(page);
+  return page;
+}
+
+const openCamera = (page: Page) => page.getByRole('button', { name: 'Use the live camera' }).click();
+const shutter = (page: Page) => page.getByRole('button', { name: 'Take the photo' });
+const firstLook = (page: Page) => page.locator('.live-rules [data-standing=passed]').first().waitFor();
+const trackState = (page: Page) =>
+  page.evaluate(() => (window as unknown as { track: MediaStreamTrack }).track.readyState);
+
+/** Notes every hint and everything that is read out, in order. */
+async function listen(page: Page): Promise<{ hints(): Promise<string[]>; said(): Promise<string[]> }> {
+  await page.evaluate(() => {
+    const heard = { hints: [] as string[], said: [] as string[] };
+    Object.assign(window, { heard });
+    const note = (list: string[], text: string | null | undefined) => {
+      if (text && list.at(-1) !== text) list.push(text);
+    };
+    new MutationObserver(() => {
+      note(heard.hints, document.querySelector<HTMLElement>('.live-hint')?.dataset.hint);
+      note(heard.said, document.querySelector('[role=status]')?.textContent);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  const read = (name: 'hints' | 'said') =>
+    page.evaluate((key) => (window as unknown as { heard: Record<string, string[]> }).heard[key]!, name);
+  return { hints: () => read('hints'), said: () => read('said') };
+}
+
+/** Keeps the camera's track where tests find it. */
+async function keepTrack(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('video')?.srcObject);
+  await page.evaluate(() => {
+    const stream = document.querySelector('video')!.srcObject as MediaStream;
+    Object.assign(window, { track: stream.getVideoTracks()[0] });
+  });
+}
+
+describe('a card in a hand', () => {
+  it(
+    'is guided, problem after problem, until its photo is taken by itself and passes',
+    async () => {
+      const page = await openPage(improving);
+      const heard = await listen(page);
+      await openCamera(page);
+      await page.locator('.next-step').waitFor({ timeout: FILM_TIME });
+      const hints = await heard.hints();
+      const first = (key: string) => hints.indexOf(key);
+      expect(first('corners')).toBeGreaterThan(-1);
+      expect(first('blur')).toBeGreaterThan(first('corners'));
+      expect(first('glare')).toBeGreaterThan(first('blur'));
+      expect(first('good')).toBeGreaterThan(first('glare'));
+      expect(hints.at(-1)).toBe('good');
+      const said = (await heard.said()).join('\n');
+      expect(said).toMatch(
+        /No document.*[\s\S]*out of focus.*[\s\S]*reflection.*[\s\S]*Photo in 2\nPhoto in 1/i,
+      );
+      expect(await page.locator('.verdict').getAttribute('data-standing')).toBe('passed');
+      expect(await page.locator('.rule').count()).toBe(RULES.length);
+    },
+    2 * FILM_TIME,
+  );
+
+  it('is photographed by hand too, and the camera opened again', async () => {
+    const page = await openPage(steady);
+    await openCamera(page);
+    await keepTrack(page);
+    await firstLook(page);
+    await page.getByRole('switch', { name: 'Automatic' }).uncheck();
+    await shutter(page).click();
+    await page.locator('.next-step').waitFor();
+    expect(await trackState(page)).toBe('ended');
+    expect(await page.title()).toContain('Good to submit');
+    await page.getByRole('button', { name: 'Back to the camera' }).click();
+    await firstLook(page);
+    expect(await page.getByRole('switch', { name: 'Automatic' }).isChecked()).toBe(false);
+  });
+
+  it('is photographed without a countdown where that is switched off', async () => {
+    const page = await openPage(steady);
+    const heard = await listen(page);
+    await page.evaluate(() => localStorage.setItem('clearshot.live', '{"countdown":false}'));
+    await openCamera(page);
+    await page.locator('.next-step').waitFor();
+    expect((await heard.said()).join()).not.toContain('Photo in');
+  });
+
+  it('is photographed from the frame where the browser takes no stills', async () => {
+    const page = await openPage(steady);
+    await page.evaluate(() => {
+      Reflect.deleteProperty(window, 'ImageCapture');
+    });
+    await openCamera(page);
+    await page.locator('.next-step').waitFor();
+    expect(await page.locator('.stage-size').textContent()).toContain('1280');
+  });
+});
+
+describe('a camera', () => {
+  it('is named, remembered, set and given back', async () => {
+    const page = await openPage(steady);
+    await page.evaluate(() => {
+      const { getCapabilities, getSettings } = MediaStreamTrack.prototype;
+      const extra = { torch: true, zoom: { min: 1, max: 4, step: 0.5 }, focusMode: ['continuous', 'manual'] };
+      const asked: unknown[] = [];
+      Object.assign(window, { asked });
+      Object.assign(MediaStreamTrack.prototype, {
+        getCapabilities(this: MediaStreamTrack) {
+          return { ...getCapabilities.call(this), ...extra };
+        },
+        getSettings(this: MediaStreamTrack) {
+          return { ...getSettings.call(this), focusMode: 'continuous' };
+        },
+        async applyConstraints(constraints: MediaTrackConstraints) {
+          asked.push(constraints.advanced?.[0]);
+        },
+      });
+    });
+    await openCamera(page);
+    await keepTrack(page);
+    expect(await page.getByLabel('Which camera').locator('option').textContent()).toContain('steady.mjpeg');
+    await page.getByRole('switch', { name: 'Light' }).click();
+    await page.getByLabel('Zoom').fill('2');
+    await page.getByLabel('Focus').selectOption('manual');
+    const asked = () => page.evaluate(() => (window as unknown as { asked: unknown[] }).asked);
+    expect(await asked()).toEqual([{ torch: true }, { zoom: 2 }, { focusMode: 'manual' }]);
+    await page.getByLabel('Which camera').dispatchEvent('change');
+    expect(await page.evaluate(() => localStorage.getItem('clearshot.camera'))).toMatch(/^[0-9a-f]+$/);
+    await page.getByRole('button', { name: 'Leave the camera' }).click();
+    await page.locator('.intake').waitFor();
+    expect(await trackState(page)).toBe('ended');
+  });
+
+  it('that is not allowed is a card that says how to allow it, and leads on to a photo', async () => {
+    const page = await openPage(steady, { permissions: [] });
+    await openCamera(page);
+    await page.locator('[data-fault=denied]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The camera is not allowed');
+    await page.context().grantPermissions(['camera']);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await firstLook(page);
+  });
+
+  it('that is unplugged in the middle is a card too, and can be tried again', async () => {
+    const page = await openPage(steady);
+    await page.evaluate(() => localStorage.setItem('clearshot.live', '{"automatic":false}'));
+    await openCamera(page);
+    await keepTrack(page);
+    await firstLook(page);
+    // What the browser does when the plug is pulled.
+    await page.evaluate(() =>
+      (window as unknown as { track: MediaStreamTrack }).track.dispatchEvent(new Event('ended')),
+    );
+    await page.locator('[data-fault=ended]').waitFor();
+    expect(await page.locator('.camera-fault').textContent()).toContain('The camera has gone');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await firstLook(page);
+  });
+
+  it.each([
+    ['NotFoundError', 'none', 'No camera was found'],
+    ['NotReadableError', 'busy', 'Another program uses the camera'],
+    ['TypeError', 'other', 'The camera does not start'],
+  ])('that fails with %s is a card that says so', async (name, fault, title) => {
+    const page = await openPage(steady);
+    await page.evaluate((name) => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', name));
+    }, name);
+    await openCamera(page);
+    await page.locator(`[data-fault=${fault}]`).waitFor();
+    expect(await page.locator('.camera-fault h2').textContent()).toBe(title);
+  });
+});
+
+it('fits every screen, in both directions, with targets for fingers', async () => {
+  const page = await openPage(steady);
+  await page.evaluate(() => localStorage.setItem('clearshot.live', '{"automatic":false}'));
+  await openCamera(page);
+  await firstLook(page);
+  for (const [width, direction] of [
+    [320, 'ltr'],
+    [360, 'rtl'],
+    [768, 'ltr'],
+    [1440, 'rtl'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, select, .switch, input[type=range]')]
+        .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+        .map((target) => target.textContent),
+    );
+    expect(small).toEqual([]);
+  }
+});
