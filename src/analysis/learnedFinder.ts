@@ -6,7 +6,7 @@ import type { Location, Locator } from './locator.ts';
 import { refineQuad } from './refine.ts';
 
 /** A document that covers less of the picture than this is looked at a second time, from closer by. */
-const SMALL_SHARE = 0.2;
+const SMALL_SHARE = 0.4;
 
 /** How much wider and higher than the document the closer look is. */
 const CLOSER_LOOK = 1.7;

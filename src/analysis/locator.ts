@@ -13,6 +13,7 @@ import {
   STRIDE,
   VISIBLE_CHANNEL,
 } from './locatorNetwork.ts';
+import { implausibility } from './pose.ts';
 
 /** A size that the network looks at pictures in, pixels, and the aspect (long over short) up to which it is taken. */
 export interface InputSize {
@@ -36,6 +37,9 @@ const MAX_PEAKS = 3;
 const MIN_PEAK_MASS = 0.03;
 /** What full agreement with the document mask is worth, beside the logarithms of the four shares. */
 const MASK_WEIGHT = 4;
+/** What each squared spread of an unlikely shape costs beside them, and how many count at most. */
+const SHAPE_WEIGHT = 0.5;
+const MAX_IMPLAUSIBILITY = 12;
 /** Presence under which there is no document. */
 const MIN_PRESENCE = 0.5;
 
@@ -203,6 +207,7 @@ function readOutput(output: NetworkOutput, input: Input, picture: Rgba): Locatio
   const corners = chooseCorners(
     [0, 1, 2, 3].map((channel) => readPeaks(output, channel).map(toPicture)),
     mask,
+    picture,
   );
   const first = indexOfMax(vector.subarray(1, 5));
   const turned = corners.map((_, i) => corners[(i + first) % 4]!);
@@ -264,7 +269,7 @@ function takePeak(heat: Float32Array, width: number, height: number, all: number
 }
 
 /** One peak for each corner: likely ones, whose quad covers what the document mask covers. */
-function chooseCorners(peaks: readonly Peak[][], mask: LocatorMask): Peak[] {
+function chooseCorners(peaks: readonly Peak[][], mask: LocatorMask, { width, height }: Rgba): Peak[] {
   const likeliest = peaks.map(([peak]) => peak!);
   if (peaks.every(({ length }) => length === 1)) return likeliest;
   let best = likeliest;
@@ -276,7 +281,10 @@ function chooseCorners(peaks: readonly Peak[][], mask: LocatorMask): Peak[] {
           const corners = [a, b, c, d];
           if (!isConvex(quadOf(corners))) continue;
           const likelihood = corners.reduce((sum, { mass }) => sum + Math.log(mass), 0);
-          const worth = likelihood + MASK_WEIGHT * agreement(mask, quadOf(corners));
+          const worth =
+            likelihood +
+            MASK_WEIGHT * agreement(mask, quadOf(corners)) -
+            SHAPE_WEIGHT * Math.min(MAX_IMPLAUSIBILITY, implausibility(quadOf(corners), width, height));
           if (worth <= bestWorth) continue;
           best = corners;
           bestWorth = worth;

@@ -59,7 +59,9 @@ interface View {
 export function poseOf(quad: Quad, frameWidth: number, frameHeight: number): Pose {
   const long = Math.max(frameWidth, frameHeight);
   const plane = homography(UNIT_SQUARE, quad);
-  const views = focalLengths(long).map((focal) => viewAt(plane, focal, frameWidth / 2, frameHeight / 2));
+  const views = focalLengths(long, FOCAL.steps).map((focal) =>
+    viewAt(plane, focal, frameWidth / 2, frameHeight / 2),
+  );
   const fits = CANDIDATES.map(({ kind, aspect }) => {
     const costs = views.map((view) => misfit(view, aspect, long));
     return { kind, aspect, costs, best: Math.min(...costs) };
@@ -79,17 +81,39 @@ export function poseOf(quad: Quad, frameWidth: number, frameHeight: number): Pos
   };
 }
 
+/** Spreads that are taken for corners still to be chosen: of the cosine between the sides, and of a hand-held phone's tilt, degrees. */
+const ROUGH_COSINE_SPREAD = 0.06;
+const TILT_SPREAD = 25;
+const ROUGH_FOCAL_STEPS = 12;
+
+/** How unlikely corners are as those of a rectangle before a hand-held camera, in squared spreads. */
+export function implausibility(quad: Quad, frameWidth: number, frameHeight: number): number {
+  const long = Math.max(frameWidth, frameHeight);
+  const plane = homography(UNIT_SQUARE, quad);
+  const costs = focalLengths(long, ROUGH_FOCAL_STEPS).map((focal) => {
+    const view = viewAt(plane, focal, frameWidth / 2, frameHeight / 2);
+    const square = view.cosine / ROUGH_COSINE_SPREAD;
+    const tilt = view.tilt / TILT_SPREAD;
+    return square * square + tilt * tilt + lensMisfit(focal, long);
+  });
+  return Math.min(...costs);
+}
+
 /** How badly a view fits a rectangle of this aspect and a phone's camera, in squared spreads. */
 function misfit(view: View, aspect: number, long: number): number {
   const shape = Math.log(view.aspect / aspect) / ASPECT_SPREAD;
   const square = view.cosine / COSINE_SPREAD;
-  const lens = Math.log(view.focal / long / FOCAL.expected) / FOCAL.spread;
-  return shape * shape + square * square + lens * lens;
+  return shape * shape + square * square + lensMisfit(view.focal, long);
 }
 
-function focalLengths(long: number): number[] {
-  const step = (FOCAL.to / FOCAL.from) ** (1 / (FOCAL.steps - 1));
-  return Array.from({ length: FOCAL.steps }, (_, i) => long * FOCAL.from * step ** i);
+function lensMisfit(focal: number, long: number): number {
+  const lens = Math.log(focal / long / FOCAL.expected) / FOCAL.spread;
+  return lens * lens;
+}
+
+function focalLengths(long: number, steps: number): number[] {
+  const step = (FOCAL.to / FOCAL.from) ** (1 / (steps - 1));
+  return Array.from({ length: steps }, (_, i) => long * FOCAL.from * step ** i);
 }
 
 /** What a plane, given as the image of a unit square, looks like to a camera of this focal length. */

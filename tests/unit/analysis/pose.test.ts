@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { poseOf } from '../../../src/analysis/pose.ts';
+import { implausibility, poseOf } from '../../../src/analysis/pose.ts';
 import type { Point, Quad } from '../../../src/report.ts';
 
 /** Corners of a document of `mm`, tilted about an axis in its plane, seen by a camera of relative focal length. */
@@ -72,5 +72,17 @@ describe('poseOf', () => {
     const straight = poseOf(photograph(CARD, 1, 0, 0), 4000, 3000);
     expect(straight.tiltUncertainty).toBeLessThan(1.5);
     expect(straight.kindConfidence).toBeGreaterThan(0.9);
+  });
+});
+
+describe('implausibility', () => {
+  it.each([0, 15, 30])('is small for a card tilted by %i degrees', (tilt) => {
+    expect(implausibility(photograph(CARD, tilt, 37, 12), 4000, 3000)).toBeLessThan(3);
+  });
+
+  it('is large when one corner is another thing', () => {
+    const [tl, tr, [x, y], bl] = photograph(PASSPORT, 0, 0, 0);
+    const astray: Quad = [tl, tr, [x, y - (y - tr[1]) * 0.3], bl];
+    expect(implausibility(astray, 4000, 3000)).toBeGreaterThan(4);
   });
 });
