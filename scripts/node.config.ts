@@ -1,8 +1,8 @@
 /** Builds the command line, the library for Node and their worker: `vite build --config scripts/node.config.ts`. */
 import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
-import { configSchema } from '../src/cli/config/schema.ts';
+import { defineConfig, type Plugin, runnerImport } from 'vite';
+import type * as Schema from '../src/cli/config/schema.ts';
 import { opencv } from './opencv-plugin.ts';
 
 const OUT = 'dist';
@@ -29,8 +29,13 @@ function clean(): Plugin {
 function schema(): Plugin {
   return {
     name: 'clearshot-config-schema',
-    generateBundle() {
-      const source = `${JSON.stringify(configSchema(), null, 2)}\n`;
+    async generateBundle() {
+      // Not imported by this file: Node, which reads it, does not know the `using` in the engine.
+      const { module } = await runnerImport<typeof Schema>('./src/cli/config/schema.ts', {
+        configFile: false,
+        oxc: { target: 'node20' },
+      });
+      const source = `${JSON.stringify(module.configSchema(), null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: 'config.schema.json', source });
     },
   };
