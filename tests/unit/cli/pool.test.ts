@@ -158,6 +158,12 @@ describe('an engine that cannot be loaded', () => {
     expect(next.file).toBe('ok');
   });
 
+  it('does not take its time from the photo', async () => {
+    vi.stubEnv('STUB_ENGINE', 'slow');
+    const pool = openPool({ timeout: 300, startTimeout: 20_000 });
+    expect((await pool.run(request('ok'))).error).toBeUndefined();
+  });
+
   it('is given up when it takes too long', async () => {
     vi.stubEnv('STUB_ENGINE', 'never');
     const run = openPool({ timeout: 500 }).run(request('hang'));
