@@ -18,7 +18,6 @@ import type { ReportHeader } from './reporters/reporter.ts';
 import { type CheckCommandOptions, type CheckPlan, readPlan } from './settings.ts';
 import { openStores } from './store/open.ts';
 import { complain } from './terminal.ts';
-import { makeThumbnails } from './thumbnails.ts';
 import { VERSION } from './version.ts';
 
 /** Checks photos and gives the exit code. */
@@ -70,7 +69,7 @@ async function run(inputs: readonly string[], plan: CheckPlan, signal: AbortSign
     const drift =
       baseline && driftBetween(baseline, photos, { tolerance: plan.tolerance, others: new Set(batch.found) });
     const report = buildReport(plan.updateExpectations ? update(plan, photos) : photos, header, drift);
-    const thumbnails = plan.thumbnails ? await makeThumbnails(report.photos) : undefined;
+    const thumbnails = plan.thumbnails ? await thumbnailsOf(report.photos) : undefined;
     const isWritten = outputs.end(report, thumbnails);
     return isWritten && problems.length === 0 ? exitCodeOf(report, plan.maxWarnings) : EXIT.trouble;
   } finally {
@@ -137,4 +136,10 @@ function update({ expectations: manifest }: CheckPlan, photos: readonly PhotoRep
   complain(`wrote what is expected of ${photos.length} photos to ${manifest}`);
   const { expectedOf } = readExpectations(manifest!);
   return photos.map((photo) => withExpectation(photo, expectedOf));
+}
+
+/** The decoder is large, and few ask for thumbnails. */
+async function thumbnailsOf(photos: readonly PhotoReport[]): Promise<ReadonlyMap<string, string>> {
+  const { makeThumbnails } = await import('./thumbnails.ts');
+  return makeThumbnails(photos);
 }

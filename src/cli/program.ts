@@ -29,17 +29,17 @@ Examples:
 /** As a manual page has them: when each one comes, and what beats what. */
 const CHECK_EXIT_CODES = `
 Exit codes:
-  0    No photo fails. There may be warnings, up to --max-warnings. A photo of
-       which something is expected (--expect) counts by whether it came true.
-       A shard or a list without photos is no failure.
-  1    A photo fails; one is not as expected and no budget allows for it; a
+  0    no photo fails; there may be warnings, up to --max-warnings; a photo of
+       which something is expected (--expect) counts by whether it came true;
+       a shard or a list without photos is no failure
+  1    a photo fails; one is not as expected and no budget allows for it; a
        budget is exceeded; something changed since the --baseline; or there are
-       more warnings than --max-warnings.
-  2    Wrong usage; an argument that names no photo; a photo that cannot be
+       more warnings than --max-warnings
+  2    wrong usage; an argument that names no photo; a photo that cannot be
        read; an expected photo that is gone; or a report that cannot be written,
-       which is on standard output then, unless another one is. Beats 1 and 0:
-       a photo that nobody saw is no success.
-  130  Interrupted. What was done is in --cache and --resume.`;
+       which is on standard output then, unless another one is; beats 1 and 0,
+       because a photo that nobody saw is no success
+  130  interrupted; what was done is in --cache and --resume`;
 
 const MERGE_EXAMPLES = `
 Examples:

@@ -1,5 +1,4 @@
 /** The built command line on real files. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -10,16 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Report } from '../../src/report.ts';
 import { RULES } from '../../src/rules/index.ts';
-
-const CLI = resolve('dist/cli.js');
-const GOOD = resolve('fixtures/good-wood.jpg');
-const EMPTY = resolve('fixtures/empty-wood.jpg');
+import { childrenOf, EMPTY, GOOD, isAlive, type Result, type RunOptions, runCli } from '../support/cli.ts';
 
 /** A user without special rights, where the tests run as root and nothing is unreadable. */
 const NOBODY = 65_534;
@@ -31,44 +27,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Result {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-interface RunOptions {
-  cwd?: string;
-  env?: NodeJS.ProcessEnv;
-  uid?: number;
-  whileRunning?: (child: ChildProcess) => void;
-}
-
-function run(
-  args: string[],
-  { cwd = folder, env = {}, uid, whileRunning }: RunOptions = {},
-): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], {
-      cwd,
-      // A runner of GitHub Actions would get annotations too.
-      env: { ...process.env, GITHUB_ACTIONS: '', ...env },
-      ...(uid !== undefined && { uid }),
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (data) => {
-      out += data;
-    });
-    child.stderr.on('data', (data) => {
-      err += data;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-    whileRunning?.(child);
-  });
-}
-
+const run = (args: string[], options: RunOptions = {}) => runCli(args, { cwd: folder, ...options });
 const check = (...args: string[]) => run(['check', ...args]);
 const reportOf = ({ out }: Result): Report => JSON.parse(out);
 
@@ -81,6 +40,23 @@ describe('usage', () => {
   it('prints its version, fast', async () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' });
   });
+
+  it('explains itself on one screen of 80 columns and 24 lines', async () => {
+    const lines = (await run(['--help'])).out.trimEnd().split('\n');
+    expect(lines.length).toBeLessThan(24);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it.each(['check', 'merge', 'watch', 'init', 'rules', 'explain'])(
+    'explains %s, with examples',
+    async (command) => {
+      const { code, out } = await run([command, '--help']);
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`^Usage: clearshot ${command}`));
+      expect(out).toContain('Examples:\n  clearshot ');
+      expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    },
+  );
 
   it.each([['--help'], ['check', '--help']])(
     'explains itself, with examples and exit codes: %s %s',
@@ -328,20 +304,3 @@ describe('a worker that is killed', () => {
     expect(result.out).toContain('6 photos  6 passed');
   });
 });
-
-function childrenOf(pid: number): number[] {
-  const children =
-    process.platform === 'linux'
-      ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-      : execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
-  return children.split(/\s+/).filter(Boolean).map(Number);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
