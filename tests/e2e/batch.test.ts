@@ -1,6 +1,14 @@
 /** The built command line on batches: expectations, baselines, shards, lists, stores, watching, and what goes wrong. */
 import { once } from 'node:events';
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -367,6 +375,31 @@ describe('10,000 files', () => {
     expect(summary).toMatchObject({ photos: 10_000, error: 10_000 });
     expect(new Set(photos.map(({ error }) => error?.code))).toEqual(new Set(['unsupportedFormat']));
   });
+});
+
+describe('the main process', () => {
+  /** A built file and all that it imports, but not what it loads when it needs it. */
+  function importsOf(file: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    if (!file.startsWith('./')) return seen;
+    const source = readFileSync(join(dirname(CLI), file), 'utf8');
+    for (const [, name] of source.matchAll(/^(?:import|export)[^;]*? from "([^"]+)"|^import "([^"]+)"/gm)) {
+      if (name) importsOf(name, seen);
+    }
+    return seen;
+  }
+
+  it.each(['checkCommand', 'mergeCommand', 'watchCommand', 'cli.js'])(
+    'loads no engine and no decoder: %s',
+    (name) => {
+      const file = readdirSync(dirname(CLI)).find((each) => each.startsWith(name))!;
+      const heavy = [...importsOf(`./${file}`)].filter((each) =>
+        /sharp|tensorflow|opencv|libheif/.test(each),
+      );
+      expect(heavy).toEqual([]);
+    },
+  );
 });
 
 describe('watch', () => {

@@ -5,21 +5,18 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dependencies } from '../../../package.json' with { type: 'json' };
-import { modelsFolder } from '../engine.ts';
+import { modelsFolder } from '../models.ts';
 
 const PROGRAM = fileURLToPath(new URL('./', import.meta.url));
 
 /** A hash of the program's own files, its models, and the versions of the packages that it decodes and computes with. */
 export function programFingerprint(): string {
   const hash = createHash('sha256');
-  const models = modelsFolder();
-  for (const [folder, endings] of [
-    [PROGRAM, /\.(js|wasm)$/],
-    [models && fileURLToPath(models), /\.(json|bin)$/],
-  ] as const) {
-    if (folder)
-      for (const file of filesIn(folder, endings)) hash.update(file).update(readFileSync(join(folder, file)));
-  }
+  const add = (folder: string, endings: RegExp) => {
+    for (const file of filesIn(folder, endings)) hash.update(file).update(readFileSync(join(folder, file)));
+  };
+  add(PROGRAM, /\.(js|wasm)$/);
+  add(fileURLToPath(modelsFolder()), /\.(json|bin)$/);
   for (const name of Object.keys(dependencies)) hash.update(`${name}@${versionOf(name)}\0`);
   return hash.digest('hex');
 }
