@@ -38,6 +38,7 @@ export class Analysis {
   #document: LocatedDocument | null | undefined;
   #rectified = new Map<string, Rectified>();
   #subject: Subject | undefined;
+  #frame: Subject | undefined;
   #facts = new Map<(analysis: Analysis) => unknown, unknown>();
 
   /** @param document where it is known already; null when it is known that there is none */
@@ -82,8 +83,14 @@ export class Analysis {
 
   /** The rectified document, or the whole frame without one. */
   get subject(): Subject {
-    this.#subject ??= this.document ? this.#documentSubject(this.document) : this.#frameSubject();
+    this.#subject ??= this.document ? this.#documentSubject(this.document) : this.frame;
     return this.#subject;
+  }
+
+  /** The whole frame at an assumed scale. */
+  get frame(): Subject {
+    this.#frame ??= this.#frameSubject();
+    return this.#frame;
   }
 
   /** A fact that several rules need, computed once: `analysis.fact(textLines)`. */

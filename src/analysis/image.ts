@@ -65,3 +65,9 @@ export function boxReduce(
   }
   return { data: out, width, height };
 }
+
+/** Linear light, 0..1, of each sRGB level (IEC 61966-2-1). */
+export const LINEAR = Float64Array.from({ length: 256 }, (_, level) => {
+  const v = level / 255;
+  return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+});

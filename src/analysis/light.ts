@@ -2,6 +2,7 @@ import type { Point, Quad, Region } from '../report.ts';
 import type { Analysis } from './analysis.ts';
 import { homography } from './geometry.ts';
 import { convexHull } from './hull.ts';
+import { LINEAR } from './image.ts';
 
 /** How the document is lit (or the whole frame, where none was found). */
 export interface Light {
@@ -13,7 +14,7 @@ export interface Light {
   polarity: number;
   /** Share of the document that is as good as clipped. */
   clippedShare: number;
-  /** Chroma of the least coloured parts of the document: coloured light leaves nothing neutral. */
+  /** Chroma of the least coloured parts of the document, as on well lit paper: coloured light leaves nothing neutral. */
   chroma: number;
   /** Hue of those parts, degrees in CIELAB. */
   hue: number;
@@ -39,8 +40,13 @@ const STRIP_DEPTH = 10;
 /** Fewer strips with visible surroundings do not tell of a shadow. */
 const MIN_STRIPS = 15;
 
-/** A shadow takes at least this share of the document and of its outline; the rest is compared with its brightest 15 %. */
-const SHADOW_SHARE = 0.15;
+/** A shadow takes at least this share of the outline and of the tiles ... */
+const DARK_STRIP_SHARE = 0.1;
+const DARK_TILE_SHARE = 0.15;
+
+/** ... and leaves light to so many strips (20 mm) and to this share of the tiles. */
+const LIT_STRIPS = 5;
+const LIT_TILE_SHARE = 0.03;
 
 /** Luma from which a sample is as good as clipped. */
 const CLIPPED = 250;
@@ -48,14 +54,14 @@ const CLIPPED = 250;
 /** Share of the tiles that must be as coloured as said: white paper or a grey portrait takes more. */
 const NEUTRAL_SHARE = 0.05;
 
+/** Tiles count for the colour of the light from this share of the lightest tiles' lightness on. */
+const LIGHT_SHARE = 0.5;
+
+/** Chroma is given as it would be at this lightness, which paper has in a good photo: coloured light is so in dim photos, too. */
+const PAPER_LIGHTNESS = 85;
+
 /** Brightest share of a tile that gives its colour. */
 const BRIGHT_SHARE = 0.3;
-
-/** Linear light of an sRGB level. */
-const LINEAR = Float64Array.from({ length: 256 }, (_, level) => {
-  const v = level / 255;
-  return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-});
 
 /** Samples of the document and its surroundings, row by row. */
 interface Samples {
@@ -76,6 +82,8 @@ interface Tile {
   row: number;
   /** Linear light of its paper. */
   light: number;
+  /** Lightness of its paper in CIELAB, and the chroma it would have at `PAPER_LIGHTNESS`. */
+  lightness: number;
   chroma: number;
   hue: number;
 }
@@ -90,7 +98,7 @@ export function measureLight(analysis: Analysis): Light {
   const seen = histogram.reduce((sum, n) => sum + n, 0);
   const [black, middle, white] = [0.05, 0.5, 0.99].map((share) => levelAt(histogram, share));
   const tiles = tilesOf(samples);
-  const neutral = tiles.sort((a, b) => a.chroma - b.chroma)[Math.floor(tiles.length * NEUTRAL_SHARE)];
+  const neutral = leastColoured(tiles);
   const depth = shadowDepth(samples, tiles);
   return {
     white: white!,
@@ -102,6 +110,17 @@ export function measureLight(analysis: Analysis): Light {
     shadowDepth: depth,
     shadows: depth === null ? [] : shadowRegions(samples, tiles, depth),
   };
+}
+
+/** The tile whose colour only a few undercut; tiles much darker than the rest would show little of any colour. */
+function leastColoured(tiles: readonly Tile[]): Tile | undefined {
+  const least =
+    quantile(
+      tiles.map((tile) => tile.lightness),
+      0.95,
+    ) * LIGHT_SHARE;
+  const light = tiles.filter((tile) => tile.lightness >= least).sort((a, b) => a.chroma - b.chroma);
+  return light[Math.floor(light.length * NEUTRAL_SHARE)];
 }
 
 /** Samples the preview: the nearest pixel is enough, since it has been reduced by averaging. */
@@ -208,12 +227,13 @@ function tileAt({ columns, luma, rgb, seen }: Samples, column: number, row: numb
   levels.sort();
   const least = levels[Math.floor(levels.length * (1 - BRIGHT_SHARE))]!;
   const [red, green, blue] = meanColour(rgb, luma, columns, column, row, least);
-  const [a, b] = labColour(red, green, blue);
+  const [lightness, a, b] = labColour(red, green, blue);
   return {
     column,
     row,
     light: LINEAR[levels[Math.floor(levels.length * 0.95)]!]!,
-    chroma: Math.hypot(a, b),
+    lightness,
+    chroma: (Math.hypot(a, b) * PAPER_LIGHTNESS) / Math.max(1, lightness),
     hue: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360,
   };
 }
@@ -239,32 +259,40 @@ function meanColour(
   return [sums[0] / count, sums[1] / count, sums[2] / count];
 }
 
-/** CIELAB a and b of an sRGB colour, 0..255, D65. */
-function labColour(red: number, green: number, blue: number): [number, number] {
+/** CIELAB of an sRGB colour, 0..255, D65. */
+function labColour(red: number, green: number, blue: number): [lightness: number, a: number, b: number] {
   const [r, g, b] = [red, green, blue].map((level) => LINEAR[Math.round(level)]!) as [number, number, number];
   const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
   const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
   const y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
   const z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
-  return [500 * (x - y), 200 * (y - z)];
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
 /**
  * How deep a shadow lies on the document. Dark print darkens tiles just as a shadow does, and so does a dark table the surroundings;
- * but only a shadow darkens both sides of the outline at the same place. So a strip inside and one outside are
- * compared along the outline, and the lesser of both losses counts; and the tiles inside must agree.
+ * but only a shadow darkens both sides of the outline at the same place. So strips of the outline are compared in pairs,
+ * and of what one lost against the other inside and outside, the lesser counts; and the tiles inside must agree.
+ * What is clipped says nothing of how much light there is.
  */
 function shadowDepth(samples: Samples, tiles: readonly Tile[]): number | null {
-  const strips = stripsOf(samples);
-  if (strips.length < MIN_STRIPS || tiles.length < MIN_STRIPS) return null;
-  const reference = (values: number[]) => Math.max(quantile(values, 1 - SHADOW_SHARE), 1e-3);
-  const inside = reference(strips.map((strip) => strip.inside));
-  const outside = reference(strips.map((strip) => strip.outside));
-  const losses = strips.map((strip) => 1 - Math.max(strip.inside / inside, strip.outside / outside));
-  const lights = tiles.map((tile) => tile.light);
-  const loss = 1 - quantile(lights, SHADOW_SHARE) / reference(lights);
-  return Math.max(0, Math.min(quantile(losses, 1 - SHADOW_SHARE), loss));
+  const strips = stripsOf(samples).filter(({ inside }) => inside < LINEAR[CLIPPED]!);
+  const lights = tiles.map((tile) => tile.light).filter((light) => light < LINEAR[CLIPPED]!);
+  if (strips.length < MIN_STRIPS || lights.length < MIN_STRIPS) return null;
+  const losses = strips.map((dark) => {
+    const kept = strips.map((lit) =>
+      Math.max(ratio(dark.inside, lit.inside), ratio(dark.outside, lit.outside)),
+    );
+    return 1 - kept.sort((a, b) => a - b)[LIT_STRIPS - 1]!;
+  });
+  const loss = 1 - ratio(quantile(lights, DARK_TILE_SHARE), quantile(lights, 1 - LIT_TILE_SHARE));
+  return Math.max(0, Math.min(quantile(losses, 1 - DARK_STRIP_SHARE), loss));
 }
+
+/** Of linear lights; in the dark, differences are noise. */
+const ratio = (a: number, b: number) => (a + DARK) / (b + DARK);
+
+const DARK = 0.002;
 
 /** Linear light of the paper just inside the outline and of what lies just outside, all along the outline. */
 function stripsOf(samples: Samples): { inside: number; outside: number }[] {
@@ -302,7 +330,7 @@ function quantile(values: readonly number[], share: number): number {
 function shadowRegions(samples: Samples, tiles: readonly Tile[], depth: number): Region[] {
   const reference = quantile(
     tiles.map((tile) => tile.light),
-    1 - SHADOW_SHARE,
+    1 - LIT_TILE_SHARE,
   );
   const left = new Set(tiles.filter((tile) => tile.light < reference * (1 - depth / 2)));
   const regions: Region[] = [];

@@ -3,33 +3,54 @@ import { glare } from '../../../src/rules/glare.ts';
 import { analysisOf, type Drawn, drawPhoto, quarterTurn } from '../../support/drawnPhoto.ts';
 
 const clear = {
-  highlight: 6,
-  overWhite: 1,
+  addedLight: 0.04,
   clippedShare: 0,
   brightShare: 0,
   glareShare: 0,
-  printShare: 0,
+  shadowDepth: 0.1,
+  hits: null,
   place: null,
   scale: 'document',
 };
-const spot = { ...clear, highlight: 40, overWhite: 1.3, glareShare: 0.02, place: 'top left' };
+const spot = { ...clear, addedLight: 0.3, glareShare: 0.02, hits: 'blank', place: 'top left' };
 
 describe('glare.judge', () => {
   it.each([
     ['no spot', clear, 'passed', undefined, undefined],
-    ['at the limit', { ...spot, highlight: 20 }, 'passed', undefined, undefined],
-    ['a gap between shadows', { ...spot, overWhite: 1.02 }, 'passed', undefined, undefined],
+    ['at the limit', { ...spot, addedLight: 0.14 }, 'passed', undefined, undefined],
+    ['a gap between shadows', { ...spot, shadowDepth: 0.7 }, 'cantTell', undefined, 'shadows'],
     ['a spot on empty plastic', spot, 'failed', 'minor', 'onBlank'],
-    ['a spot over print', { ...spot, printShare: 0.3 }, 'failed', 'major', 'overPrint'],
+    ['a spot over print', { ...spot, hits: 'text' }, 'failed', 'major', 'overPrint'],
+    ['a spot over the portrait', { ...spot, hits: 'portrait' }, 'failed', 'major', 'overPortrait'],
+    ['a spot over the machine-readable lines', { ...spot, hits: 'mrz' }, 'failed', 'major', 'overMrz'],
     ['a large spot', { ...spot, glareShare: 0.1 }, 'failed', 'major', 'onBlank'],
-    ['a clipped spot', { ...clear, clippedShare: 0.01, place: 'middle' }, 'failed', 'minor', 'onBlank'],
-    ['paper that is nearly clipped', { ...clear, brightShare: 0.8 }, 'cantTell', undefined, 'tooBright'],
+    ['a clipped spot', { ...clear, clippedShare: 0.01, hits: 'blank' }, 'failed', 'minor', 'onBlank'],
+    [
+      'a clipped spot beside shadows',
+      { ...clear, clippedShare: 0.01, hits: 'blank', shadowDepth: 0.7 },
+      'failed',
+      'minor',
+      'onBlank',
+    ],
+    ['bright paper', { ...clear, brightShare: 0.8 }, 'passed', undefined, undefined],
+    [
+      'paper that is clipped everywhere',
+      { ...clear, brightShare: 0.8, clippedShare: 0.6 },
+      'cantTell',
+      undefined,
+      'tooBright',
+    ],
   ] as const)('%s: %s', (_, numbers, outcome, level, message) => {
     const judgement = glare.judge(numbers, glare.limits);
     expect(judgement.outcome).toBe(outcome);
     expect(judgement.level).toBe(level);
     expect(judgement.message?.id).toBe(message);
     expect(judgement.risk! > 0.5).toBe(outcome === 'failed');
+  });
+
+  it('is at risk 0.5 exactly at the limit', () => {
+    expect(glare.judge({ ...spot, addedLight: 0.14 }, glare.limits).risk).toBe(0.5);
+    expect(glare.judge({ ...clear, clippedShare: 0.003 }, glare.limits).risk).toBe(0.5);
   });
 
   it('names the place', () => {

@@ -16,7 +16,7 @@ const lit = {
 describe('lighting.judge', () => {
   it.each([
     ['even light', lit, 'passed', undefined, undefined],
-    ['at the limit', { ...lit, castChroma: 29 }, 'passed', undefined, undefined],
+    ['at the limit', { ...lit, castChroma: 27 }, 'passed', undefined, undefined],
     ['a dim photo', { ...lit, whiteLevel: 80 }, 'failed', 'minor', 'tooDark'],
     ['a dark photo', { ...lit, whiteLevel: 40 }, 'failed', 'major', 'tooDark'],
     ['a dark cover', { ...lit, whiteLevel: 60, polarity: -0.9 }, 'passed', undefined, undefined],
@@ -27,7 +27,7 @@ describe('lighting.judge', () => {
       'major',
       'tooDark',
     ],
-    ['clipped paper', { ...lit, clippedShare: 0.7 }, 'failed', 'major', 'tooBright'],
+    ['clipped paper', { ...lit, clippedShare: 0.8 }, 'failed', 'minor', 'tooBright'],
     ['a shadow', { ...lit, shadowDepth: 0.7 }, 'failed', 'minor', 'shadow'],
     ['no surroundings to tell a shadow from', { ...lit, shadowDepth: null }, 'passed', undefined, undefined],
     ['coloured light', { ...lit, castChroma: 60 }, 'failed', 'major', 'colouredLight'],
@@ -48,8 +48,8 @@ describe('lighting.judge', () => {
   });
 
   it('is at risk 0.5 exactly at the limit', () => {
-    expect(lighting.judge({ ...lit, whiteLevel: 100 }, lighting.limits).risk).toBe(0.5);
-    expect(lighting.judge({ ...lit, shadowDepth: 0.52 }, lighting.limits).risk).toBe(0.5);
+    expect(lighting.judge({ ...lit, whiteLevel: 110 }, lighting.limits).risk).toBe(0.5);
+    expect(lighting.judge({ ...lit, shadowDepth: 0.54 }, lighting.limits).risk).toBe(0.5);
   });
 
   it('names the colour and marks the shadow', () => {

@@ -1,0 +1,210 @@
+import type { Point, Region } from '../report.ts';
+import type { Analysis, Subject } from './analysis.ts';
+import { SURE } from './document.ts';
+import { closing } from './filters.ts';
+import { convexHull } from './hull.ts';
+import { boxReduce, type Plane, type Rgba } from './image.ts';
+
+/** Resolution at which print is closed: fine enough for strokes, coarse enough to be quick. */
+const PX_PER_MM = 4;
+
+/** Half the widest stroke that is closed, mm. */
+const STROKE_RADIUS_MM = 0.85;
+
+/** From this level on, in all channels, the sensor could not tell a pixel from white. */
+const CLIPPED = 245;
+
+/** Cells next to the document's edge that are left out: the found outline may be off by so much. */
+const RIM_CELLS = 2;
+
+/** Mean loss of light by strokes, as a share of the light around them, from which a cell counts as printed. */
+const PRINT_SHARE = 0.08;
+
+/** The subject in square cells of about a millimetre. */
+export interface Cells {
+  width: number;
+  height: number;
+  /** Mean of the smallest channel, with strokes closed: a white light adds to all channels, a coloured foil does not. */
+  ground: Float64Array;
+  /** Mean of the largest channel. */
+  largest: Float64Array;
+  /** Smallest channel of the darkest pixel. */
+  darkest: Uint8Array;
+  /** 1 where strokes take away light. */
+  printed: Uint8Array;
+  /** 1 where all pixels are clipped. */
+  clipped: Uint8Array;
+  /** 1 where the cell lies inside the frame with its neighbours and, on a document, not at its edge. */
+  usable: Uint8Array;
+  subject: Subject;
+  /** Subject pixels per cell. */
+  size: number;
+}
+
+/** A fact, see `Analysis.fact`. */
+export function measureCells(analysis: Analysis): Cells {
+  const subject = isDoubtful(analysis) ? analysis.frame : analysis.subject;
+  const factor = Math.max(1, Math.round(subject.pxPerMm / PX_PER_MM));
+  const reduced = boxReduce(subject.image, factor);
+  const pxPerMm = subject.pxPerMm / factor;
+  const side = Math.max(1, Math.round(pxPerMm));
+  const [least, most] = extremeChannels(reduced);
+  const width = Math.floor(reduced.width / side);
+  const height = Math.floor(reduced.height / side);
+  const { mean, darkest } = cellValues(least, side, width, height);
+  const radius = Math.max(1, Math.round(STROKE_RADIUS_MM * pxPerMm));
+  const ground = cellValues(closing(least, radius), side, width, height).mean;
+  return {
+    width,
+    height,
+    ground,
+    largest: cellValues(most, side, width, height).mean,
+    darkest,
+    printed: Uint8Array.from(mean, (value, i) => Number(ground[i]! - value > PRINT_SHARE * ground[i]!)),
+    clipped: Uint8Array.from(darkest, (value) => Number(value >= CLIPPED)),
+    usable: usableCells(subject, factor * side, width, height),
+    subject,
+    size: factor * side,
+  };
+}
+
+/** Whether the found document is of no standard size, and may be only a part of something. */
+function isDoubtful({ document }: Analysis): boolean {
+  return document !== null && document.pose.kind === 'other' && document.confidence < SURE;
+}
+
+/** The smallest and the largest channel of each pixel. */
+function extremeChannels({ data, width, height }: Rgba): [least: Plane, most: Plane] {
+  const least = new Uint8Array(width * height);
+  const most = new Uint8Array(width * height);
+  for (let i = 0, p = 0; i < least.length; i++, p += 4) {
+    least[i] = Math.min(data[p]!, data[p + 1]!, data[p + 2]!);
+    most[i] = Math.max(data[p]!, data[p + 1]!, data[p + 2]!);
+  }
+  return [
+    { data: least, width, height },
+    { data: most, width, height },
+  ];
+}
+
+function cellValues({ data, width }: Plane, side: number, across: number, down: number) {
+  const mean = new Float64Array(across * down);
+  const darkest = new Uint8Array(across * down).fill(255);
+  const share = 1 / (side * side);
+  for (let y = 0; y < down * side; y++) {
+    for (let x = 0, p = y * width, i = Math.floor(y / side) * across; x < across; x++, i++) {
+      let sum = 0;
+      for (let k = 0; k < side; k++, p++) {
+        sum += data[p]!;
+        if (data[p]! < darkest[i]!) darkest[i] = data[p]!;
+      }
+      mean[i]! += sum * share;
+    }
+  }
+  return { mean, darkest };
+}
+
+function usableCells(subject: Subject, size: number, width: number, height: number): Uint8Array {
+  const usable = new Uint8Array(width * height).fill(1);
+  const rim = subject.scale === 'document' ? RIM_CELLS : 0;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const atRim = Math.min(x, y, width - 1 - x, height - 1 - y) < rim;
+      if (atRim || !insideFrame(subject, (x - 1) * size, (y - 1) * size, 3 * size)) usable[y * width + x] = 0;
+    }
+  }
+  return usable;
+}
+
+/** Whether the corners of a square lie inside the frame; the frame is convex, so then all of it does. */
+function insideFrame({ inside, image }: Subject, left: number, top: number, side: number): boolean {
+  const at = (x: number, y: number) => {
+    const cx = Math.min(Math.max(x, 0), image.width - 1);
+    const cy = Math.min(Math.max(y, 0), image.height - 1);
+    return inside[cy * image.width + cx] === 1;
+  };
+  const right = left + side - 1;
+  const bottom = top + side - 1;
+  return at(left, top) && at(right, top) && at(left, bottom) && at(right, bottom);
+}
+
+/** Keeps what a 3 x 3 square fits into. */
+export function opened(mask: Uint8Array, width: number, height: number): Uint8Array {
+  const out = new Uint8Array(mask.length);
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      if (!mask[y * width + x]) continue;
+      const square = squareAround(y * width + x, width);
+      if (square.every((i) => mask[i])) for (const i of square) out[i] = 1;
+    }
+  }
+  return out;
+}
+
+function squareAround(i: number, width: number): number[] {
+  return [-width, 0, width].flatMap((row) => [i + row - 1, i + row, i + row + 1]);
+}
+
+/** 1 for some cells and all within a square of this radius round them. */
+export function grown(some: readonly number[], radius: number, width: number, height: number): Uint8Array {
+  const out = new Uint8Array(width * height);
+  for (const i of some) {
+    const x = i % width;
+    const y = Math.floor(i / width);
+    const [left, right] = [Math.max(0, x - radius), Math.min(width, x + radius + 1)];
+    for (let v = Math.max(0, y - radius); v <= Math.min(height - 1, y + radius); v++) {
+      out.fill(1, v * width + left, v * width + right);
+    }
+  }
+  return out;
+}
+
+/** Pieces of a mask, four-connected, each as its cells. */
+export function pieces(mask: Uint8Array, width: number, height: number): number[][] {
+  const left = mask.slice();
+  const found: number[][] = [];
+  for (let start = 0; start < left.length; start++) {
+    if (!left[start]) continue;
+    const piece = [start];
+    left[start] = 0;
+    for (const i of piece) {
+      const x = i % width;
+      const y = Math.floor(i / width);
+      const next = [
+        x > 0 ? i - 1 : i,
+        x + 1 < width ? i + 1 : i,
+        y > 0 ? i - width : i,
+        y + 1 < height ? i + width : i,
+      ];
+      for (const j of next) {
+        if (!left[j]) continue;
+        left[j] = 0;
+        piece.push(j);
+      }
+    }
+    found.push(piece);
+  }
+  return found;
+}
+
+/** Middle of some cells, in subject pixels. */
+export function centreOf(piece: readonly number[], { width, size }: Cells): Point {
+  const x = piece.reduce((sum, i) => sum + (i % width) + 0.5, 0) / piece.length;
+  const y = piece.reduce((sum, i) => sum + Math.floor(i / width) + 0.5, 0) / piece.length;
+  return [x * size, y * size];
+}
+
+/** The hull of some cells, in the photo. */
+export function outlineOf(piece: readonly number[], { width, size, subject }: Cells): Region {
+  const corners = piece.flatMap((i): Point[] => {
+    const left = (i % width) * size;
+    const top = Math.floor(i / width) * size;
+    return [
+      [left, top],
+      [left + size, top],
+      [left + size, top + size],
+      [left, top + size],
+    ];
+  });
+  return { polygon: convexHull(corners).map((point) => subject.toPhoto(point)) };
+}
