@@ -1,16 +1,27 @@
 /** The built library for Node. */
 import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decodePhoto } from '../../src/cli/decode.ts';
 import type { PhotoReport } from '../../src/report.ts';
 import { RULES } from '../../src/rules/index.ts';
+import { temporaryFolder } from '../support/folder.ts';
 
 const GOOD = 'fixtures/good-wood.jpg';
 const EMPTY = 'fixtures/empty-wood.jpg';
 
 /** Not a literal, so that the built file is what is tested. */
 const BUILT = '../../dist/node.js';
-const { createChecker, describeRules }: typeof import('../../src/node.ts') = await import(BUILT);
+const {
+  assembleReport,
+  checkFiles,
+  createChecker,
+  describeRules,
+  loadConfig,
+  reporters,
+}: typeof import('../../src/node.ts') = await import(BUILT);
+
+const folder = temporaryFolder('node');
 
 const checker = createChecker({ jobs: 2 });
 afterAll(() => checker.close());
@@ -88,4 +99,79 @@ it('close rejects what is not done', async () => {
 
 it('describes the rules', () => {
   expect(describeRules().map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+});
+
+describe('checkFiles', () => {
+  const collect = async (reports: AsyncIterable<PhotoReport>) => {
+    const files: string[] = [];
+    for await (const { file } of reports) files.push(file);
+    return files;
+  };
+
+  it('finds photos as the command line does, judges them by a configuration, and compares', async () => {
+    const { path, place } = folder;
+    const manifest = place(
+      'expected.json',
+      JSON.stringify({ [relative(path, EMPTY)]: { fail: ['corners'] } }),
+    );
+    place('clearshot.config.json', '{ "preset": "strict", "rules": { "blur": "off" } }');
+    const config = await loadConfig({ cwd: path });
+    const photos: PhotoReport[] = [];
+    for await (const photo of checkFiles([EMPTY, 'fixtures/good-w*.jpg'], {
+      config,
+      expectations: manifest,
+      rules: { tilt: 'off' },
+      jobs: 2,
+      cache: join(path, 'cache'),
+    })) {
+      photos.push(photo);
+    }
+    expect(photos.map(({ file, expectation }) => [file, expectation?.status])).toEqual([
+      [EMPTY, 'asExpected'],
+      [GOOD, undefined],
+    ]);
+    for (const { rules } of photos) expect(rules.map(({ id }) => id)).not.toContain('blur');
+    for (const { rules } of photos) expect(rules.map(({ id }) => id)).not.toContain('tilt');
+
+    const report = assembleReport(photos, 'strict', '1.2.3');
+    expect(JSON.parse(reporters.json(report))).toEqual(report);
+    expect(reporters.junit(report)).toContain('<testsuites name="clearshot"');
+  });
+
+  it('takes names as they come, and gives photos as they are done', async () => {
+    const seen: string[] = [];
+    async function* names() {
+      for (const name of [GOOD, 'missing.jpg']) {
+        yield name;
+        seen.push(name);
+      }
+    }
+    expect(await collect(checkFiles(names()))).toEqual([GOOD, 'missing.jpg']);
+    expect(seen).toEqual([GOOD, 'missing.jpg']);
+  });
+
+  it('stops with its signal, or with whoever leaves', async () => {
+    const stop = new AbortController();
+    const many = Array.from({ length: 20 }, () => GOOD);
+    async function* names() {
+      yield* many;
+    }
+    const photos = checkFiles(names(), { signal: stop.signal });
+    expect((await photos.next()).value!.file).toBe(GOOD);
+    stop.abort(new Error('enough'));
+    await expect(collect(photos)).rejects.toThrow('enough');
+    for await (const photo of checkFiles(names())) {
+      expect(photo.file).toBe(GOOD);
+      break;
+    }
+    await expect(
+      collect(checkFiles(names(), { signal: AbortSignal.abort(new Error('before')) })),
+    ).rejects.toThrow('before');
+  });
+
+  it('explains an input that names no photo', async () => {
+    await expect(collect(checkFiles('fixtures/*.gif'))).rejects.toThrow(
+      'Expected at least one photo in the pattern fixtures/*.gif but received none',
+    );
+  });
 });
