@@ -112,7 +112,7 @@ describe('checkFiles', () => {
     const { path, place } = folder;
     const manifest = place(
       'expected.json',
-      JSON.stringify({ [relative(path, EMPTY)]: { fail: ['corners'] } }),
+      JSON.stringify({ [relative(path, EMPTY)]: { fail: ['corners'], pass: [] } }),
     );
     place('clearshot.config.json', '{ "preset": "strict", "rules": { "blur": "off" } }');
     const config = await loadConfig({ cwd: path });
