@@ -1,11 +1,11 @@
 /** The package as a stranger gets it: packed, installed into an empty Vite project, built there, run. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PhotoReport } from '../../src/report.ts';
 import { type Site, serveSite } from '../support/harness.ts';
+import { installPackage } from '../support/packed.ts';
 
 const PHOTO = 'good-wood.jpg';
 
@@ -45,12 +45,7 @@ const TSCONFIG = {
 let project: string;
 
 beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), 'clearshot-package-'));
-  const [packed] = JSON.parse(
-    npm(['pack', '--json', '--ignore-scripts', '--pack-destination', project], '.'),
-  );
-  await writeFile(join(project, 'package.json'), JSON.stringify({ type: 'module', private: true }));
-  npm(['install', '--prefer-offline', join(project, packed.filename)], project);
+  project = await installPackage('package');
   await Promise.all([
     writeFile(join(project, 'index.html'), PAGE),
     writeFile(join(project, 'main.ts'), PAGE_SCRIPT),
@@ -68,10 +63,6 @@ async function linkTools(): Promise<void> {
   for (const name of ['@types/node', 'undici-types']) {
     await cp(join('node_modules', name), join(project, 'node_modules', name), { recursive: true });
   }
-}
-
-function npm(args: string[], cwd: string): string {
-  return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 function tool(name: string, args: string[]): string {
