@@ -48,6 +48,13 @@ const SUITES = [
     command: ['npx', 'vitest', 'run', '--config', 'tests/browsers/vitest.config.ts'],
     limit: 10 * MINUTE,
   },
+  {
+    name: 'GNU parallel',
+    probe: ['parallel', '--version'],
+    packages: ['parallel'],
+    command: ['node', 'tests/parallel/parallel.mjs'],
+    limit: 5 * MINUTE,
+  },
 ];
 
 const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;

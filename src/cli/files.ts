@@ -1,12 +1,14 @@
 /** From the paths, folders and globs of the command line to photos. */
-import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute } from 'node:path';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareBytewise } from '../report.ts';
 import { nearestName } from './suggest.ts';
+import { UsageError } from './usageError.ts';
 
 /** Endings of the files that a folder is searched for. */
-export const IMAGE_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'heic', 'heif', 'gif', 'tif', 'tiff'];
+const IMAGE_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'heic', 'heif', 'gif', 'tif', 'tiff'];
 
 /** What the command line named. */
 export interface FoundPhotos {
@@ -54,11 +56,38 @@ function kindOf(path: string): 'folder' | 'file' | 'missing' {
   return stat.isDirectory() ? 'folder' : 'file';
 }
 
-async function searchFolder(folder: string): Promise<string[]> {
-  const pattern = `**/*.{${IMAGE_ENDINGS.join(',')}}`;
-  const found = await glob(pattern, { cwd: folder, caseSensitiveMatch: false, expandDirectories: false });
+/** Images in a folder and all folders in it, but not in hidden ones. Links are followed, each folder once. */
+async function searchFolder(folder: string, seen = new Set<string>()): Promise<string[]> {
+  const place = await realpath(folder);
+  if (seen.has(place)) return [];
+  seen.add(place);
   const prefix = folder === '.' ? '' : folder.replace(/\/*$/, '/');
-  return found.map((file) => prefix + file);
+  const files: string[] = [];
+  for (const entry of await listFolder(folder)) {
+    const path = prefix + entry.name;
+    if (entry.name.startsWith('.')) continue;
+    const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && kindOf(path) === 'folder');
+    if (isFolder) files.push(...(await searchFolder(path, seen)));
+    else if (isImage(path)) files.push(path);
+  }
+  return files;
+}
+
+/** Sorted, so that of two ways to a folder it is always the same one that is taken. */
+async function listFolder(folder: string): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((a, b) => compareBytewise(a.name, b.name));
+  } catch (error) {
+    throw new UsageError(
+      `Expected a folder that can be read but received ${folder}: ${(error as Error).message}`,
+    );
+  }
+}
+
+/** Whether a file is one of an image by its name. */
+export function isImage(path: string): boolean {
+  return IMAGE_ENDINGS.includes(extname(path).slice(1).toLowerCase());
 }
 
 function describeNothing(input: string): string {

@@ -1,14 +1,13 @@
 /** `clearshot watch`. */
 import { on } from 'node:events';
 import { statSync } from 'node:fs';
-import { extname } from 'node:path';
 import { watch as watchFolder } from 'chokidar';
 import { type PhotoReport, SCHEMA_VERSION } from '../report.ts';
 import { loadConfig } from './config/load.ts';
 import { photoSettings } from './config/photoSettings.ts';
 import { EXIT } from './exitCode.ts';
 import { openFileChecker } from './fileChecker.ts';
-import { IMAGE_ENDINGS } from './files.ts';
+import { isImage } from './files.ts';
 import { inOrder } from './inOrder.ts';
 import { buildReport } from './merge.ts';
 import { openOutputs } from './openOutputs.ts';
@@ -74,13 +73,9 @@ async function* arrivals(folder: string, signal: AbortSignal): AsyncGenerator<st
   watcher.once('ready', () => complain(`watching ${folder}; Ctrl-C ends it`));
   try {
     for await (const [event, path] of on(watcher, 'all', { signal })) {
-      if ((event === 'add' || event === 'change') && isPhoto(path)) yield path;
+      if ((event === 'add' || event === 'change') && isImage(path)) yield path;
     }
   } finally {
     await watcher.close();
   }
-}
-
-function isPhoto(path: string): boolean {
-  return IMAGE_ENDINGS.includes(extname(path).slice(1).toLowerCase());
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,6 +36,21 @@ describe('findPhotos', () => {
       files: ['[odd]/e.jpg', 'a.PNG', 'b.jpg', 'deep/d.webp', 'deep/er/c.heic', 'line\nbreak 🪪.jpg'],
       problems: [],
     });
+  });
+
+  it('follows links, also in circles, and searches folders with any name but hidden ones', async () => {
+    mkdirSync(join(root, 'linked/line\nbreak'), { recursive: true });
+    mkdirSync(join(root, 'linked/.hidden'));
+    symlinkSync(join(root, 'deep'), join(root, 'linked/to-deep'));
+    symlinkSync(join(root, 'linked'), join(root, 'linked/line\nbreak/circle'));
+    symlinkSync(join(root, 'b.jpg'), join(root, 'linked/line\nbreak/to-b.jpg'));
+    writeFileSync(join(root, 'linked/.hidden/a.jpg'), 'x');
+    expect((await named('linked')).files).toEqual([
+      'linked/line\nbreak/to-b.jpg',
+      'linked/to-deep/d.webp',
+      'linked/to-deep/er/c.heic',
+    ]);
+    rmSync(join(root, 'linked'), { recursive: true });
   });
 
   it('takes a folder whose name looks like a pattern for a folder', async () => {
