@@ -10,6 +10,7 @@ import type { RuleDescription } from './rules/describe.ts';
 
 export type { LiveFrame } from './browser/frame.ts';
 export type { CheckSettings, DecodedPhoto, PhotoSource } from './browser/protocol.ts';
+export { missingFeature } from './browser/support.ts';
 export type { LiveDocument, LiveRule, Look, LookTimings } from './live/look.ts';
 
 /** `stopped`: no worker runs, the next check starts one. `closed`: for good. */
@@ -47,6 +48,10 @@ export interface PhotoCheckOptions extends CheckSettings {
 /** How many photos are checked; the signal stops them all. */
 export interface BatchOptions extends CheckSettings {
   signal?: AbortSignal;
+  /** Called when a photo could be read, with its place among the photos. */
+  onDecoded?: (index: number, photo: DecodedPhoto) => void;
+  /** Long side of {@link DecodedPhoto.preview}, pixels. Default 0: no preview. */
+  previewSide?: number;
 }
 
 /** Looks at the frames of a camera. */
@@ -139,8 +144,15 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     batches += 1;
     pool.size = maxWorkers;
     try {
+      let index = 0;
       for (const source of sources) {
-        const report = check(source, { ...settingsOf(options), signal: stop.signal });
+        const place = index++;
+        const report = check(source, {
+          ...settingsOf(options),
+          signal: stop.signal,
+          previewSide: options.previewSide ?? 0,
+          onDecoded: (photo) => options.onDecoded?.(place, photo),
+        });
         report.catch(() => {});
         reports.push(report);
         // Two wait, so that no worker does while the oldest photo takes its time.

@@ -1,8 +1,8 @@
-import { type CheckerOptions, createChecker } from '../client.ts';
+import { type CheckerOptions, createChecker, type DecodedPhoto } from '../client.ts';
 import type { Language } from '../messages/languages.ts';
 import type { PhotoReport } from '../report.ts';
 import { el } from './dom.ts';
-import { takeDropsAndPastes } from './intake.ts';
+import { pathOf, takeDropsAndPastes } from './intake.ts';
 import { rememberLanguage } from './language.ts';
 import { createLiveView, type LiveView } from './live/liveView.ts';
 import { keepOffline } from './offline.ts';
@@ -21,6 +21,9 @@ const WORTH_ANOTHER_TRY: readonly string[] = ['timeout', 'crashed', 'other'];
 
 /** Long side of the picture that the checker makes of a photo that browsers cannot show, pixels. */
 const PREVIEW_SIDE = 1600;
+
+/** Long side of the pictures in a list, on screens that show two dots for one, pixels. */
+const THUMBNAIL_SIDE = 176;
 
 /** The workers keep their memory this long after the last photo, milliseconds. */
 const IDLE_TIMEOUT = 300_000;
@@ -124,6 +127,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
   function offerUpdate(take: () => void): void {
     offered = take;
     intake.offerUpdate(take);
+    if (intake.element.isConnected) announce(strings.update.offer);
   }
 
   function showReadiness(state: Readiness): void {
@@ -182,9 +186,9 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     current.abort();
     current = new AbortController();
     for (const { url } of pictures) URL.revokeObjectURL(url);
-    pictures = files.map((file) => ({ file, name: file.name, url: URL.createObjectURL(file) }));
+    pictures = files.map((file) => ({ file, name: pathOf(file), url: URL.createObjectURL(file) }));
     if (pictures.length === 1) void checkOne(pictures[0]!, current.signal, onRetake);
-    if (pictures.length > 1) void checkMany(pictures, current.signal);
+    if (pictures.length > 1) void checkMany(pictures);
   }
 
   async function checkOne(picture: Picture, signal: AbortSignal, onRetake?: () => void): Promise<void> {
@@ -209,13 +213,18 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     }
   }
 
-  async function checkMany(chosen: readonly Picture[], signal: AbortSignal): Promise<void> {
+  async function checkMany(chosen: readonly Picture[]): Promise<void> {
     const reports: PhotoReport[] = [];
     const view = createListView(
-      { photos: chosen.map(({ url, name }) => ({ url, file: name })), preset: PRESET },
+      { files: chosen.map(({ name }) => name), preset: PRESET },
       {
         onOpen: (index) => openChecked(chosen[index]!, reports[index]!, backToList),
         onStop: () => current.abort(),
+        onResume: () => {
+          current = new AbortController();
+          view.resume();
+          void checkRest(current.signal);
+        },
         onAnother: another,
         announce,
       },
@@ -225,20 +234,34 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
       show(view.element);
       view.focus();
     };
+    describeRules().then(view.setRules, () => {});
     backToList();
-    try {
-      for await (const report of checker.checkAll(
-        chosen.map(({ file }) => file),
-        { signal, language },
-      )) {
-        view.setReport(reports.length, report);
-        reports.push(report);
+    await checkRest(current.signal);
+
+    async function checkRest(signal: AbortSignal): Promise<void> {
+      const first = reports.length;
+      const rest = chosen.slice(first);
+      const options = {
+        signal,
+        language,
+        previewSide: THUMBNAIL_SIDE,
+        onDecoded: (index: number, photo: DecodedPhoto) => view.setPhoto(first + index, photo),
+      };
+      try {
+        for await (const report of checker.checkAll(
+          rest.map(({ file }) => file),
+          options,
+        )) {
+          const index = reports.length;
+          reports.push({ ...report, file: chosen[index]!.name });
+          view.setReport(index, reports[index]!);
+        }
+      } catch (error) {
+        if (!signal.aborted) return showFault(chosen[0]!, { code: 'other', message: String(error) });
       }
-    } catch (error) {
-      if (!signal.aborted) return showFault(chosen[0]!, { code: 'other', message: String(error) });
+      const replaced = pictures !== chosen;
+      if (!replaced) view.finish();
     }
-    const replaced = pictures !== chosen;
-    if (!replaced) view.finish();
   }
 
   function openChecked(picture: Picture, report: PhotoReport, onBack: () => void): void {

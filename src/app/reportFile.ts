@@ -14,8 +14,8 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /** Saves text as a file through the browser's own download, without a request. */
-export function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveText(text: string, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   el('a', { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_TIME);
 }

@@ -30,8 +30,9 @@ interface IntakeEvents {
 export function createIntakeView(events: IntakeEvents): IntakeView {
   const pick = fileInput('pick', { accept: 'image/*,.heic,.heif,.avif', multiple: true }, events);
   const take = fileInput('take', { accept: 'image/*', capture: 'environment' }, events);
+  const folder = fileInput('pick-folder', { webkitdirectory: true }, events);
   const readiness = el('p', { class: 'readiness' });
-  const update = el('p', { class: 'update', role: 'status', hidden: true });
+  const update = el('p', { class: 'update', hidden: true });
   const samples = el('ul', { class: 'samples' });
   const samplesSection = el(
     'section',
@@ -61,6 +62,7 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
         'div',
         { class: 'ways' },
         el('label', { class: 'button primary' }, pick, icon('photo'), strings.intake.pick),
+        el('label', { class: 'button folder' }, folder, icon('photos'), strings.intake.pickFolder),
         el('label', { class: 'button take' }, take, icon('camera'), strings.intake.take),
         el(
           'button',
@@ -113,7 +115,7 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
 
 function fileInput(
   id: string,
-  attributes: { accept: string; multiple?: boolean; capture?: string },
+  attributes: { accept?: string; multiple?: boolean; capture?: string; webkitdirectory?: boolean },
   events: IntakeEvents,
 ): HTMLInputElement {
   const input = el('input', {

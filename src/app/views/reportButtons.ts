@@ -1,10 +1,22 @@
 import type { Report } from '../../report.ts';
+import { reportCsv } from '../../reportCsv.ts';
 import { el } from '../dom.ts';
 import { icon } from '../icons.ts';
 import { copyText, saveText } from '../reportFile.ts';
 import { strings } from '../strings.ts';
 
 const REPORT_FILE = 'clearshot-report.json';
+
+const TABLE_FILE = 'clearshot-report.csv';
+
+/** Spreadsheet programs take a file for UTF-8 only where it begins with this. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A button that saves the report as a table. */
+export function tableButton(report: () => Report): HTMLElement {
+  const save = () => saveText(BYTE_ORDER_MARK + reportCsv(report()), TABLE_FILE, 'text/csv');
+  return el('button', { type: 'button', onclick: save }, icon('save'), strings.list.saveTable);
+}
 
 /** Buttons that copy the report as JSON and save it as a file. */
 export function reportButtons(report: () => Report, announce: (text: string) => void): HTMLElement[] {
@@ -13,7 +25,7 @@ export function reportButtons(report: () => Report, announce: (text: string) => 
   const copy = el('button', { type: 'button', onclick: () => void copyReport() }, icon('copy'), label);
   const save = el(
     'button',
-    { type: 'button', onclick: () => saveText(text(), REPORT_FILE) },
+    { type: 'button', onclick: () => saveText(text(), REPORT_FILE, 'application/json') },
     icon('save'),
     strings.actions.save,
   );

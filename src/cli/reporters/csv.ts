@@ -1,51 +1,8 @@
-import type { PhotoReport, Report } from '../../report.ts';
+import { reportCsv } from '../../reportCsv.ts';
 import type { Reporter } from './reporter.ts';
 
-/** A photo a row, a column for each number: RFC 4180. */
+/** A photo a row, a column for each number. */
 export const csv: Reporter = {
   description: 'a photo a row with every number, for spreadsheets and notebooks',
-  end(report) {
-    const columns = [...PHOTO_COLUMNS, ...ruleColumns(report)];
-    const rows = report.photos.map((photo) => columns.map(([, read]) => read(photo)));
-    return [columns.map(([name]) => name), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-  },
+  end: reportCsv,
 };
-
-type Value = string | number | null | undefined;
-type Column = readonly [name: string, read: (photo: PhotoReport) => Value];
-
-const PHOTO_COLUMNS: readonly Column[] = [
-  ['file', (photo) => photo.file],
-  ['outcome', (photo) => photo.outcome],
-  ['error', (photo) => photo.error?.code],
-  ['width', (photo) => photo.width],
-  ['height', (photo) => photo.height],
-  ['fixFirst', (photo) => photo.fixFirst],
-  ['expectation', (photo) => photo.expectation?.status],
-  ['unexpectedRules', (photo) => photo.expectation?.rules.join(' ')],
-  ['totalMs', (photo) => photo.timings.total],
-];
-
-/** Three columns for each rule that was checked, then one for each thing it measured. */
-function ruleColumns({ photos }: Report): Column[] {
-  const measured = new Map<string, Set<string>>();
-  for (const { id, measured: values } of photos.flatMap(({ rules }) => rules)) {
-    const names = measured.get(id) ?? new Set();
-    for (const name of Object.keys(values)) names.add(name);
-    measured.set(id, names);
-  }
-  return [...measured].flatMap(([id, names]) => {
-    const ruleOf = ({ rules }: PhotoReport) => rules.find((rule) => rule.id === id);
-    return [
-      [`${id}.outcome`, (photo) => ruleOf(photo)?.outcome],
-      [`${id}.severity`, (photo) => ruleOf(photo)?.severity],
-      [`${id}.risk`, (photo) => ruleOf(photo)?.risk],
-      ...[...names].map((name): Column => [`${id}.${name}`, (photo) => ruleOf(photo)?.measured[name]]),
-    ] satisfies Column[];
-  });
-}
-
-function cell(value: Value): string {
-  const text = String(value ?? '');
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -1,0 +1,41 @@
+import type { PhotoReport, RuleResult } from '../report.ts';
+
+/** Orders of many photos. */
+export const ORDERS = ['chosen', 'worst', 'name'] as const;
+
+export type Order = (typeof ORDERS)[number];
+
+/** Whether a photo gave a rule something to say: it failed, or could not be told. */
+export function failsRule({ rules }: Pick<PhotoReport, 'rules'>, ruleId: string): boolean {
+  return rules.some(({ id, outcome }) => id === ruleId && isProblem(outcome));
+}
+
+/** Compares two photos by their places among the chosen ones; one that is not checked yet comes last among the worst. */
+export function comparatorOf(
+  order: Order,
+  files: readonly string[],
+  reports: readonly (PhotoReport | undefined)[],
+): (a: number, b: number) => number {
+  switch (order) {
+    case 'chosen':
+      return (a, b) => a - b;
+    case 'name':
+      return (a, b) => files[a]!.localeCompare(files[b]!, undefined, { numeric: true }) || a - b;
+    case 'worst':
+      return (a, b) => badnessOf(reports[b]) - badnessOf(reports[a]) || a - b;
+  }
+}
+
+const OUTCOMES = ['pass', 'warn', 'fail', 'error'];
+
+/** The outcome counts most, then how many rules failed, then how clearly. */
+function badnessOf(report: PhotoReport | undefined): number {
+  if (!report) return -1;
+  const failed = report.rules.filter(({ outcome }) => outcome === 'failed');
+  const risk = Math.max(0, ...report.rules.map((rule) => rule.risk ?? 0));
+  return 100 * OUTCOMES.indexOf(report.outcome) + failed.length + risk;
+}
+
+function isProblem(outcome: RuleResult['outcome']): boolean {
+  return outcome === 'failed' || outcome === 'cantTell';
+}

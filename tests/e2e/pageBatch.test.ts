@@ -1,0 +1,95 @@
+/** Many photos on the page: a folder, filling in, sorted, filtered, stopped and continued, exported. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import type { Report } from '../../src/report.ts';
+import type { Site } from '../support/harness.ts';
+import { buildSite, waitUntilReady } from '../support/page.ts';
+
+const SAMPLES = ['good', 'glare', 'cut-off', 'blurred'];
+
+let site: Site;
+let folder: string;
+
+beforeAll(async () => {
+  site = await buildSite();
+  folder = mkdtempSync(join(tmpdir(), 'clearshot-batch-'));
+  mkdirSync(join(folder, 'more'));
+  for (const name of SAMPLES) cpSync(`public/samples/${name}.jpg`, join(folder, `${name}.jpg`));
+  cpSync('public/samples/good.jpg', join(folder, 'more', 'good.jpg'));
+  cpSync('tests/data/heic/quadrants.heic', join(folder, 'more', 'plain.heic'));
+  writeFileSync(join(folder, '.hidden.jpg'), 'x');
+  writeFileSync(join(folder, 'notes.txt'), 'x');
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await site.close();
+});
+
+async function openPage(): Promise<Page> {
+  const context = await site.browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await waitUntilReady(page);
+  return page;
+}
+
+const lines = (page: Page) => page.locator('.photos li:visible');
+const names = (page: Page) => page.locator('.photos li:visible .photo-file').allTextContents();
+const finished = (page: Page) => page.getByRole('button', { name: 'Check other photos' }).waitFor();
+
+async function download(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFileSync(await file.path(), 'utf8');
+}
+
+it('takes the photos of a folder, sorts, filters and exports them', async () => {
+  const page = await openPage();
+  await page.setInputFiles('#pick-folder', folder);
+  await finished(page);
+  const chosen = await names(page);
+  expect(chosen.map((name) => name.split('/').slice(1).join('/')).sort()).toEqual(
+    ['blurred.jpg', 'cut-off.jpg', 'glare.jpg', 'good.jpg', 'more/good.jpg', 'more/plain.heic'].sort(),
+  );
+  expect(await page.locator('.thumbnail canvas').count()).toBe(6);
+
+  await page.getByLabel('Order').selectOption('Worst first');
+  expect((await names(page)).at(-1)).toMatch(/good\.jpg$/);
+  await page.getByLabel('Order').selectOption('By name');
+  expect(await names(page)).toEqual([...chosen].sort());
+
+  await page.getByLabel('Show').selectOption({ label: 'Not passed: Document is free of reflections' });
+  expect((await names(page)).join()).toMatch(/glare\.jpg/);
+  expect(await lines(page).count()).toBeLessThan(6);
+  expect(await page.locator('[role=status]').textContent()).toMatch(/^\d photos? shown$/);
+  await page.getByLabel('Show').selectOption('All photos');
+
+  const report: Report = JSON.parse(await download(page, 'Save report'));
+  expect(report.photos.map(({ file }) => file).sort()).toEqual([...chosen].sort());
+  const table = await download(page, 'Save table (CSV)');
+  expect(table).toMatch(/^\ufefffile,outcome,/);
+  expect(table.trim().split('\r\n')).toHaveLength(7);
+});
+
+it('stops, keeps what is done, and goes on from there', async () => {
+  const page = await openPage();
+  await page.setInputFiles(
+    '#pick',
+    Array.from({ length: 10 }, () => 'public/samples/good.jpg'),
+  );
+  await page.locator('.photos li:not([data-standing=pending])').first().waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  const done = await page.locator('.photos li:not([data-standing=pending])').count();
+  expect(done).toBeLessThan(10);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  await finished(page);
+  expect(await page.locator('.photos li[data-standing=pending]').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Go on' }).count()).toBe(0);
+});
