@@ -66,7 +66,10 @@ export default defineConfig({
     outDir: 'dist/browser',
     target: 'es2022',
     minify: false,
-    lib: { entry: { index: 'src/index.ts', worker: 'workers/check.ts' }, formats: ['es'] },
+    lib: {
+      entry: { index: 'src/index.ts', element: 'src/element.ts', worker: 'workers/check.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: {
       // One folder: every address is relative to the file that has it.
       output: { chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
