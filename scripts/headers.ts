@@ -19,9 +19,7 @@ const POLICY = {
 
 /** Headers of every response. */
 export const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': Object.entries(POLICY)
-    .map(([directive, sources]) => `${directive} ${sources}`)
-    .join('; '),
+  'Content-Security-Policy': policy(POLICY),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
   'Referrer-Policy': 'no-referrer',
@@ -31,16 +29,32 @@ export const HEADERS: Readonly<Record<string, string>> = {
 /** Files in `assets/` have their content's hash in their names. */
 const ASSET_CACHING = 'public, max-age=31536000, immutable';
 
-/** Sets the headers on the preview server, and writes them to `_headers`, which Netlify, Cloudflare Pages and others read. */
+/** What a page may say of itself, for hosts that send no headers; it cannot say who may frame it. */
+const { 'frame-ancestors': _, ...PAGE_POLICY } = POLICY;
+
+/** Sets the headers on the preview server, writes the policy into the page, and writes them to `_headers`, which Netlify, Cloudflare Pages and others read. */
 export function headers(): Plugin {
   return {
     name: 'clearshot-headers',
     apply: (_, { isPreview, command }) => isPreview === true || command === 'build',
     configurePreviewServer: setHeaders,
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy(PAGE_POLICY) },
+        injectTo: 'head-prepend',
+      },
+    ],
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
     },
   };
+}
+
+function policy(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
 }
 
 function setHeaders(server: PreviewServer): void {

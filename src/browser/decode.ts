@@ -5,6 +5,9 @@ import { assertPhotoSize, flattenOverWhite, type Photo, PhotoError } from '../ph
 import { decodeHeif } from './decodeHeif.ts';
 import type { DecodedPhoto, PhotoSource } from './protocol.ts';
 
+/** Safari on iOS leaves a canvas empty that has more pixels, and says nothing. */
+const MAX_CANVAS_PIXELS = 4096 * 4096;
+
 /** Bytes that nearly always hold the whole header; more are read where they do not. */
 const HEADER_BYTES = 256 * 1024;
 
@@ -85,17 +88,26 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
   }
 }
 
+/** Reads the pixels through a canvas, in strips where the photo is larger than a canvas may be. */
 function pixelsOf(bitmap: ImageBitmap): Photo {
   const { width, height } = bitmap;
-  const context = new OffscreenCanvas(width, height).getContext('2d', {
+  const rows = Math.min(height, Math.floor(MAX_CANVAS_PIXELS / width));
+  const context = new OffscreenCanvas(width, rows).getContext('2d', {
     colorSpace: 'srgb',
     willReadFrequently: true,
   });
   if (!context)
-    throw new PhotoError('undecodable', `Expected a canvas of ${width} x ${height} but received none`);
-  context.drawImage(bitmap, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height, { colorSpace: 'srgb' });
-  return { data: data as Uint8ClampedArray, width, height };
+    throw new PhotoError('undecodable', `Expected a canvas of ${width} x ${rows} but received none`);
+  const readRows = (top: number) => {
+    context.clearRect(0, 0, width, rows);
+    context.drawImage(bitmap, 0, -top);
+    const count = Math.min(rows, height - top);
+    return context.getImageData(0, 0, width, count, { colorSpace: 'srgb' }).data as Uint8ClampedArray;
+  };
+  if (rows === height) return { data: readRows(0), width, height };
+  const data = new Uint8ClampedArray(4 * width * height);
+  for (let top = 0; top < height; top += rows) data.set(readRows(top), 4 * width * top);
+  return { data, width, height };
 }
 
 /** A small picture of the photo for the page, which may not be able to show the file itself (HEIC). */

@@ -1,7 +1,8 @@
 /** What the page asks of the network and of the browser: its promise is that nothing leaves the device. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import type { Page, Request } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { HEADERS } from '../../scripts/headers.ts';
@@ -104,6 +105,23 @@ describe('an engine that does not come', () => {
   });
 });
 
+describe('a browser that is too old', () => {
+  it.each<[string, () => unknown]>([
+    ['WebAssembly', () => Reflect.deleteProperty(globalThis, 'WebAssembly')],
+    ['SIMD in WebAssembly', () => Object.assign(WebAssembly, { validate: () => false })],
+    ['OffscreenCanvas', () => Reflect.deleteProperty(globalThis, 'OffscreenCanvas')],
+  ])('is told so: without %s', async (name, takeAway) => {
+    const context = await site.browser.newContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.addInitScript(takeAway);
+    await page.goto(site.url);
+    const card = page.locator('.fault');
+    expect(await card.textContent()).toMatch(`This browser cannot run the checks`);
+    expect(await card.textContent()).toMatch(`Expected a browser with ${name}`);
+  });
+});
+
 describe('the policy', () => {
   it('comes with every file', async () => {
     const { requests } = await openPage();
@@ -113,6 +131,16 @@ describe('the policy', () => {
         expect(headers[name.toLowerCase()], `${request.url()} ${name}`).toBe(value);
       }
     }
+  });
+
+  it('stands in the page too, for hosts that send no headers', () => {
+    const html = readFileSync(join(site.folder, 'index.html'), 'utf8');
+    const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)!;
+    const policy = meta[1]!.replaceAll('&#39;', "'");
+    expect(policy.replace('; base-uri', "; frame-ancestors 'none'; base-uri")).toBe(
+      HEADERS['Content-Security-Policy'],
+    );
+    expect(meta.index).toBeLessThan(html.indexOf('<script'));
   });
 
   it('names no other place and no way round', () => {

@@ -15,7 +15,8 @@ interface FaultEvents {
   onAgain?: () => void;
   /** Given where the photo is one of several. */
   onBack?: () => void;
-  onAnother(): void;
+  /** Left out where no photo can be checked at all. */
+  onAnother?: () => void;
 }
 
 /** Says what is wrong with the file or the check, in words and in the program's own, and what to do. */
@@ -47,12 +48,13 @@ export function createFaultView(file: string, fault: PhotoFault, events: FaultEv
     el(
       'div',
       { class: 'actions' },
-      el(
-        'button',
-        { type: 'button', class: 'primary', onclick: events.onAnother },
-        icon('another'),
-        strings.actions.another,
-      ),
+      events.onAnother &&
+        el(
+          'button',
+          { type: 'button', class: 'primary', onclick: events.onAnother },
+          icon('another'),
+          strings.actions.another,
+        ),
       again,
     ),
     el('p', { class: 'fault-detail' }, el('bdi', {}, file), el('code', {}, fault.message)),

@@ -1,0 +1,153 @@
+/** Every state of the page against WCAG 2.2 AA, as far as axe-core can tell, and what it cannot: keyboard, zoom, motion. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Site } from '../support/harness.ts';
+import { buildSite, waitUntilReady } from '../support/page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const NOT_A_PHOTO = { name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+const GOOD = 'public/samples/good.jpg';
+
+let site: Site;
+beforeAll(async () => {
+  site = await buildSite();
+});
+afterAll(() => site.close());
+
+async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await site.browser.newContext(options);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await waitUntilReady(page);
+  return page;
+}
+
+/** What axe-core finds, one line for each element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
+    TAGS,
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function checkSample(page: Page, index: number): Promise<void> {
+  await page.locator('.sample').nth(index).click();
+  await page.locator('.next-step').waitFor();
+}
+
+const STATES: Record<string, (page: Page) => Promise<unknown>> = {
+  start: async () => {},
+  loading: (page) =>
+    page.evaluate(() => document.querySelector('.readiness')!.setAttribute('data-state', 'loading')),
+  dragging: (page) =>
+    page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([], 'photo.jpg'));
+      dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+    }),
+  working: async (page) => {
+    // A worker that is told nothing answers nothing: the check stays open.
+    await page.evaluate(() => {
+      Worker.prototype.postMessage = () => {};
+    });
+    await page.locator('.sample').first().click();
+    await page.locator('.working').waitFor();
+  },
+  good: (page) => checkSample(page, 0),
+  glare: (page) => checkSample(page, 1),
+  'every line open': async (page) => {
+    await checkSample(page, 2);
+    for (const line of await page.locator('button.rule-head').all()) await line.click();
+  },
+  fault: async (page) => {
+    await page.setInputFiles('#pick', NOT_A_PHOTO);
+    await page.locator('.fault').waitFor();
+  },
+  'list at work': async (page) => {
+    await page.evaluate(() => {
+      Worker.prototype.postMessage = () => {};
+    });
+    await page.setInputFiles('#pick', [GOOD, GOOD]);
+    await page.locator('.working').waitFor();
+  },
+  list: async (page) => {
+    await page.setInputFiles('#pick', [GOOD, 'public/samples/glare.jpg', 'README.md']);
+    await page.locator('.actions').waitFor();
+  },
+  privacy: (page) => page.locator('.privacy-line').click(),
+};
+
+describe.each(Object.entries(STATES))('%s', (_, go) => {
+  it.each(['light', 'dark'] as const)('has no violation, %s', async (colorScheme) => {
+    const page = await openPage({ colorScheme, reducedMotion: 'reduce' });
+    await go(page);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+it.each(['zh', 'es', 'fr', 'ja', 'ko'])('has no violation in %s', async (locale) => {
+  const page = await openPage({ locale, reducedMotion: 'reduce' });
+  expect(await violations(page)).toEqual([]);
+  await checkSample(page, 1);
+  expect(await violations(page)).toEqual([]);
+});
+
+it('can be used with the keyboard alone, in the order in which it reads, and shows where the focus is', async () => {
+  const page = await openPage();
+  const stops: string[] = [];
+  for (let i = 0; i < 9; i++) {
+    await page.keyboard.press('Tab');
+    stops.push(
+      await page.evaluate(() => {
+        const focused = document.activeElement!;
+        const seen = focused.closest('.button') ?? focused;
+        const { outlineStyle, outlineWidth } = getComputedStyle(seen);
+        if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2)
+          return `unseen ${focused.className}`;
+        return focused.id || focused.getAttribute('class') || focused.tagName.toLowerCase();
+      }),
+    );
+  }
+  expect(stops.filter((stop) => stop.startsWith('unseen'))).toEqual([]);
+  expect(stops.slice(0, 4)).toEqual(['skip', 'select', 'privacy-line', 'pick']);
+  expect(stops).toContain('sample');
+});
+
+it('skips to the main part', async () => {
+  const page = await openPage();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+});
+
+it('moves nothing for those who asked for that', async () => {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await checkSample(page, 1);
+  const moving = await page.evaluate(() => document.getAnimations().map((animation) => String(animation)));
+  expect(moving).toEqual([]);
+});
+
+it('keeps everything in sight at 200 % zoom and with text twice as large', async () => {
+  const page = await openPage({ viewport: { width: 640, height: 480 }, deviceScaleFactor: 2 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const overflow = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main *, header *')]
+        .filter((element) => element.checkVisibility() && !element.closest('.sr-only, .guilloche, .marks'))
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+  expect(await overflow()).toEqual([]);
+  await checkSample(page, 1);
+  expect(await overflow()).toEqual([]);
+});
