@@ -17,6 +17,8 @@ export interface FileCheckerOptions {
   stores?: readonly Store[];
   expectedOf?: ExpectedOf | undefined;
   signal?: AbortSignal | undefined;
+  /** The worker's script. Default: the one that is built beside the program. */
+  script?: URL;
   /** Told once, in a sentence, of each store that no longer keeps what it is given. */
   onStoreFault?: (sentence: string) => void;
 }
@@ -39,9 +41,15 @@ export function openFileChecker({
   stores = [],
   expectedOf = () => null,
   signal,
+  script,
   onStoreFault = () => {},
 }: FileCheckerOptions): FileChecker {
-  const pool = new Pool({ size: jobs, timeout, startTimeout: Math.max(timeout, PHOTO_TIMEOUT) });
+  const pool = new Pool({
+    size: jobs,
+    timeout,
+    startTimeout: Math.max(timeout, PHOTO_TIMEOUT),
+    ...(script && { script }),
+  });
   const faulty = new Set<Store>();
   // If the engine does not load, the first photo says so. With stores, nobody may need it.
   if (stores.length === 0) pool.warmUp().catch(() => {});

@@ -203,7 +203,7 @@ const REPORTER_OPTION = [
 
 const RULE_OPTION = [
   '--rule <id=severity>',
-  'error, warn or off for one rule; may be given more than once',
+  'error, warn or off for one rule; may be given more than once (env: CLEARSHOT_RULES, commas between)',
   collect,
 ] as const;
 
