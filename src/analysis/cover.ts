@@ -7,8 +7,8 @@ import { placeBeside } from './surroundings.ts';
 /** What lies over the document's border. */
 export interface Cover {
   /**
-   * How much the rim differs from the rest of the rim over `REACH_MM` of border without a step at the border: an object that
-   * covers the border looks the same on both sides of it. CIELAB; null when too little of the border is in the frame.
+   * How much the rim differs from the rest of the rim over `REACH_MM` of border, less the step at the border: what lies
+   * across the border looks the same on both sides of it. CIELAB; null when too little of the border is in the frame.
    */
   strength: number | null;
   /** Length of the border that is covered, mm, and how far the cover reaches inwards at most, mm. */
@@ -30,6 +30,12 @@ const MIN_BORDER_MM = 20;
 /** Lightness counts half: shadows change it, and leave the colour. */
 const LIGHTNESS = 0.5;
 
+/** A step of two thirds of the difference speaks for an edge of the document's own. */
+const STEP_WEIGHT = 1.5;
+
+/** Half the difference from the table is enough to tell a thing from it. */
+const UNLIKE_TABLE_WEIGHT = 2;
+
 /** A place is covered, once something is there, from this share of the strongest evidence on. */
 const COVERED_SHARE = 0.5;
 
@@ -46,7 +52,8 @@ export function measureCover(analysis: Analysis): Cover {
   const none = { lengthMm: 0, depthMm: 0, share: 0, place: null, regions: [] };
   if (seen.length * RIM_STEP_MM < MIN_BORDER_MM) return { strength: null, ...none };
   const usual = medianColour(seen);
-  const evidence = rim.map((place) => evidenceAt(place, usual));
+  const table = medianColour(rim.flatMap(({ outside }) => (outside ? [outside] : [])));
+  const evidence = rim.map((place) => evidenceAt(place, usual, table));
   const window = REACH_MM / RIM_STEP_MM;
   const means = evidence.map((_, i) => meanOf(evidence, i, window));
   const strength = Math.max(...means);
@@ -68,10 +75,16 @@ export function measureCover(analysis: Analysis): Cover {
   };
 }
 
-/** Difference from the usual rim that does not end at the border. */
-function evidenceAt({ inside, outside }: RimPlace, usual: Lab): number {
+/**
+ * Difference from the usual rim that does not end at the border. What looks like the table on both sides is no cover:
+ * there, the outline lies beside the document.
+ */
+function evidenceAt({ inside, outside }: RimPlace, usual: Lab, table: Lab): number {
   if (!inside || !outside) return 0;
-  return Math.max(0, difference(inside, usual, LIGHTNESS) - difference(inside, outside, LIGHTNESS));
+  const unusual = difference(inside, usual, LIGHTNESS);
+  const step = difference(inside, outside, LIGHTNESS);
+  const unlikeTable = difference(outside, table, LIGHTNESS);
+  return Math.max(0, Math.min(unusual - STEP_WEIGHT * step, UNLIKE_TABLE_WEIGHT * unlikeTable));
 }
 
 /** Mean of `window` values from `first` on; the border is a ring. */

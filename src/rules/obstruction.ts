@@ -22,14 +22,15 @@ export const obstruction = defineRule({
     place: 'category',
   },
   limits: {
-    // Over 5 mm of border. Uncovered documents reach 17, fingers and things begin at 16; development set, 2026-11-25.
-    maxCoverStrength: 18,
+    // Over 5 mm of border. Uncovered documents with a true outline reach 12, fingers and things begin at 15; development
+    // set, 2026-11-25.
+    maxCoverStrength: 14,
     // The outer 5 mm of a card are free of print in most designs: fingers that hold it by the rim reach no further.
     majorCoverDepth: 5,
   },
   presetLimits: {
-    lenient: { maxCoverStrength: 24 },
-    strict: { maxCoverStrength: 14 },
+    lenient: { maxCoverStrength: 20 },
+    strict: { maxCoverStrength: 10 },
   },
   figure: { measured: 'coverStrength', limit: 'maxCoverStrength' },
   messages: {

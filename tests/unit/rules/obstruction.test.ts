@@ -9,7 +9,7 @@ const covered = { coverStrength: 30, coveredShare: 0.05, coverLength: 18, coverD
 describe('obstruction.judge', () => {
   it.each([
     ['bare', bare, 'passed', undefined, undefined],
-    ['at the limit', { ...covered, coverStrength: 18 }, 'passed', undefined, undefined],
+    ['at the limit', { ...covered, coverStrength: 14 }, 'passed', undefined, undefined],
     ['held by the rim', { ...covered, coverDepth: 4 }, 'failed', 'minor', 'rim'],
     ['a thumb over print', covered, 'failed', 'major', 'covered'],
     ['border out of the frame', { ...bare, coverStrength: null }, 'cantTell', undefined, 'notSeen'],
@@ -22,7 +22,7 @@ describe('obstruction.judge', () => {
   });
 
   it('is at risk 0.5 exactly at the limit', () => {
-    expect(obstruction.judge({ ...covered, coverStrength: 18 }, obstruction.limits).risk).toBe(0.5);
+    expect(obstruction.judge({ ...covered, coverStrength: 14 }, obstruction.limits).risk).toBe(0.5);
   });
 });
 

@@ -1,0 +1,150 @@
+/** Proposes a rule's limit from stored numbers: they are judged again, nothing is measured. */
+import type { MeasuredValue } from '../../src/report.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+
+/** One photo: what the rule measured on it, and what it really is. */
+export interface Sample {
+  numbers: Record<string, MeasuredValue>;
+  label: 'ok' | 'defect';
+}
+
+/** A value with its 95 % confidence interval. */
+export interface Estimate {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** What a limit would do. */
+export interface Proposal {
+  ok: number;
+  defects: number;
+  /** The limit that was asked about, as it is now, and as it would have to be; null when no value reaches the rate. */
+  now: number;
+  limit: Estimate | null;
+  /** Shares of the ok photos that fail, and of the defects that do not, now and with the proposed limit. */
+  falseAlarmsNow: number;
+  missesNow: number;
+  falseAlarms: Estimate | null;
+  misses: Estimate | null;
+}
+
+/** How often the photos are drawn again, and what for: the 2.5th and 97.5th percentile are wanted. */
+const DRAWS = 500;
+
+/** A limit is searched between this share of its present value and this multiple. */
+const SPAN = 1024;
+
+/** Halvings of the searched span (on a logarithmic scale): exact to one part in a million. */
+const HALVINGS = 24;
+
+/** What the search may be off by, as a share. */
+const SEARCH_ERROR = 1e-5;
+
+/** Proposed limits are given to this many digits. */
+const DIGITS = 3;
+
+/** The limit of a rule at which a wanted share of the ok photos fails. */
+export function propose(
+  rule: Rule,
+  limits: Record<string, number>,
+  name: string,
+  samples: readonly Sample[],
+  wantedFalseAlarms: number,
+): Proposal {
+  const isUpper = !name.startsWith('min');
+  const points = samples.map(({ numbers, label }) => ({
+    label,
+    turn: turningPoint(rule, limits, name, numbers, isUpper),
+  }));
+  const of = (list: typeof points, label: Sample['label']) =>
+    list.flatMap((point) => (point.label === label ? [point.turn] : []));
+  const failsAt = (limit: number) => (turn: number) =>
+    isUpper ? turn > limit * (1 + SEARCH_ERROR) : turn < limit * (1 - SEARCH_ERROR);
+  const falseAlarmsAt = (list: typeof points, limit: number) => shareOf(of(list, 'ok'), failsAt(limit));
+  const missesAt = (list: typeof points, limit: number) =>
+    shareOf(of(list, 'defect'), (turn) => !failsAt(limit)(turn));
+  const now = limits[name]!;
+  const [ok, defects] = [of(points, 'ok').length, of(points, 'defect').length];
+  const state = {
+    ok,
+    defects,
+    now,
+    falseAlarmsNow: falseAlarmsAt(points, now),
+    missesNow: missesAt(points, now),
+  };
+  const limit = limitFor(of(points, 'ok'), wantedFalseAlarms, isUpper);
+  if (limit === null) return { ...state, limit: null, falseAlarms: null, misses: null };
+  const value = roundAway(limit, isUpper);
+  const draws = drawAgain(points);
+  const interval = (measure: (list: typeof points) => number | null) => intervalOf(draws.map(measure));
+  return {
+    ...state,
+    limit: { value, ...interval((list) => limitFor(of(list, 'ok'), wantedFalseAlarms, isUpper)) },
+    falseAlarms: { value: falseAlarmsAt(points, value), ...interval((list) => falseAlarmsAt(list, value)) },
+    misses: { value: missesAt(points, value), ...interval((list) => missesAt(list, value)) },
+  };
+}
+
+/**
+ * The value of the limit at which the judge changes its mind. Beyond the searched span: infinite where the photo fails
+ * whatever an upper limit is, 0 where it never fails (for a lower limit the other way round).
+ */
+function turningPoint(
+  rule: Rule,
+  limits: Record<string, number>,
+  name: string,
+  numbers: Sample['numbers'],
+  isUpper: boolean,
+): number {
+  if (Object.keys(numbers).length === 0) return isUpper ? 0 : Number.POSITIVE_INFINITY;
+  const fails = (limit: number) => rule.judge(numbers, { ...limits, [name]: limit }).outcome === 'failed';
+  const start = limits[name]! > 0 ? limits[name]! : 1;
+  let [low, high] = [start / SPAN, start * SPAN];
+  if (fails(low) === fails(high)) {
+    return fails(low) === isUpper ? Number.POSITIVE_INFINITY : 0;
+  }
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = Math.sqrt(low * high);
+    if (fails(middle) === isUpper) low = middle;
+    else high = middle;
+  }
+  return Math.sqrt(low * high);
+}
+
+/** The tightest limit that at most the wanted share of the ok photos breaks; null when none does. */
+function limitFor(turns: readonly number[], wanted: number, isUpper: boolean): number | null {
+  if (turns.length === 0) return null;
+  const fromWorst = [...turns].sort((a, b) => (isUpper ? b - a : a - b));
+  const limit = fromWorst[Math.min(turns.length - 1, Math.floor(wanted * turns.length))]!;
+  return Number.isFinite(limit) && limit > 0 ? limit : null;
+}
+
+/** Rounded to the forgiving side, so that the photo at the limit still passes. */
+function roundAway(value: number, isUpper: boolean): number {
+  const step = 10 ** (Math.floor(Math.log10(value)) - DIGITS + 1);
+  const steps = isUpper
+    ? Math.ceil((value / step) * (1 - SEARCH_ERROR))
+    : Math.floor((value / step) * (1 + SEARCH_ERROR));
+  return Number((steps * step).toPrecision(DIGITS));
+}
+
+/** As many photos as there are, drawn with repetition; the same draws in every run. */
+function drawAgain<T>(list: readonly T[]): T[][] {
+  let state = 1;
+  const random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return Array.from({ length: DRAWS }, () => list.map(() => list[Math.floor(random() * list.length)]!));
+}
+
+function intervalOf(values: readonly (number | null)[]): { low: number; high: number } {
+  const sorted = values.filter((value) => value !== null && Number.isFinite(value)).sort((a, b) => a! - b!);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
+  return { low: at(0.025), high: at(0.975) };
+}
+
+function shareOf<T>(list: readonly T[], holds: (item: T) => boolean): number {
+  return list.length === 0 ? Number.NaN : list.filter(holds).length / list.length;
+}
