@@ -14,6 +14,7 @@ export type Word =
   | 'top'
   | 'bottom'
   | 'middle'
+  | 'all around'
   | 'top left'
   | 'top right'
   | 'bottom left'
@@ -41,7 +42,7 @@ export interface RuleTexts<MessageId extends string = string> {
 /** Everything that rules say, in another language: English stands in the rules themselves. */
 export interface Catalogue {
   rules: {
-    readonly [R in (typeof RULES)[number] as R['id']]?: RuleTexts<Extract<keyof R['messages'], string>>;
+    readonly [R in (typeof RULES)[number] as R['id']]: RuleTexts<Extract<keyof R['messages'], string>>;
   };
   words: Readonly<Record<Word, string>>;
   /** A rule that broke down. */

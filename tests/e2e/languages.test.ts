@@ -51,5 +51,6 @@ it('says what is wrong with the photo on the screen in the new language, too', a
   await page.locator('.next-step').waitFor();
   await page.getByLabel('Language').selectOption('ja');
   await page.locator('.stamp', { hasText: '撮り直し' }).waitFor();
-  expect(await page.locator('.verdict').textContent()).toMatch(/次にすること/);
+  expect(await page.locator('.verdict').textContent()).toMatch(/書類の.*切れています.*次にすること/);
+  expect(await page.locator('.rule-title').first().textContent()).toMatch(/書類/);
 });
