@@ -28,6 +28,11 @@ export interface LocatorManifest extends ModelManifest {
   readonly inputs: readonly InputSize[];
 }
 
+/**
+ * Logarithms of how much more often a document reads upright in a photo than turned: the training has all four
+ * directions alike, people have not.
+ */
+const READING_PRIOR = [2.5, 0, 0, 0] as const;
 /** What surrounds the photo in the network's input. */
 const NEUTRAL = 128 / 127.5 - 1;
 /** Half size, in cells, of the window round a heat-map's peak whose mean is the corner. */
@@ -204,12 +209,13 @@ function readOutput(output: NetworkOutput, input: Input, picture: Rgba): Locatio
     at: [(x - input.left) * input.scaleX, (y - input.top) * input.scaleY],
     mass,
   });
+  const sums = sumMask(mask);
   const corners = chooseCorners(
     [0, 1, 2, 3].map((channel) => readPeaks(output, channel).map(toPicture)),
-    mask,
+    sums,
     picture,
   );
-  const first = indexOfMax(vector.subarray(1, 5));
+  const first = indexOfMax(READING_PRIOR.map((prior, i) => prior + vector[1 + i]!));
   const turned = corners.map((_, i) => corners[(i + first) % 4]!);
   const quad = quadOf(turned);
   const usable = presence >= MIN_PRESENCE && isConvex(quad);
@@ -217,7 +223,7 @@ function readOutput(output: NetworkOutput, input: Input, picture: Rgba): Locatio
   return {
     quad: usable ? quad : null,
     presence,
-    confidence: usable ? presence * Math.sqrt(sureness * agreement(mask, quad)) : 0,
+    confidence: usable ? presence * Math.sqrt(sureness * agreement(sums, quad)) : 0,
     visibility: quad.map((corner) => seen(mask, quad, corner, picture)) as unknown as Location['visibility'],
     mask,
   };
@@ -269,7 +275,7 @@ function takePeak(heat: Float32Array, width: number, height: number, all: number
 }
 
 /** One peak for each corner: likely ones, whose quad covers what the document mask covers. */
-function chooseCorners(peaks: readonly Peak[][], mask: LocatorMask, { width, height }: Rgba): Peak[] {
+function chooseCorners(peaks: readonly Peak[][], mask: MaskSums, { width, height }: Rgba): Peak[] {
   const likeliest = peaks.map(([peak]) => peak!);
   if (peaks.every(({ length }) => length === 1)) return likeliest;
   let best = likeliest;
@@ -313,16 +319,56 @@ function readMask({ maps, mapWidth, mapHeight }: NetworkOutput, input: Input): L
   };
 }
 
-/** How far the document mask and the quad cover the same cells: intersection over union, 0..1. */
-function agreement(mask: LocatorMask, quad: Quad): number {
-  let both = 0;
-  let either = 0;
-  for (let i = 0; i < mask.document.length; i++) {
-    const inQuad = contains(quad, cellCentre(mask, i)) ? 1 : 0;
-    both += Math.min(inQuad, mask.document[i]!);
-    either += Math.max(inQuad, mask.document[i]!);
+/** Sums of the document mask along its rows, so that what a quad covers is read off row by row. */
+interface MaskSums {
+  readonly mask: LocatorMask;
+  /** `sums[y * (width + 1) + x]`: the cells left of `x` in row `y`. */
+  readonly sums: Float32Array;
+  readonly total: number;
+}
+
+function sumMask(mask: LocatorMask): MaskSums {
+  const { width, height, document } = mask;
+  const sums = new Float32Array((width + 1) * height);
+  let total = 0;
+  for (let y = 0; y < height; y++) {
+    const row = y * (width + 1);
+    for (let x = 0; x < width; x++) sums[row + x + 1] = sums[row + x]! + document[y * width + x]!;
+    total += sums[row + width]!;
   }
+  return { mask, sums, total };
+}
+
+/** How far the document mask and the quad cover the same cells: intersection over union, 0..1. */
+function agreement({ mask, sums, total }: MaskSums, quad: Quad): number {
+  const { width, height, cell, origin } = mask;
+  let both = 0;
+  let cells = 0;
+  for (let y = 0; y < height; y++) {
+    const [left, right] = extentAt(quad, origin[1] + (y + 0.5) * cell);
+    const from = Math.max(0, Math.ceil((left - origin[0]) / cell - 0.5));
+    const to = Math.min(width, Math.floor((right - origin[0]) / cell - 0.5) + 1);
+    if (to <= from) continue;
+    cells += to - from;
+    both += sums[y * (width + 1) + to]! - sums[y * (width + 1) + from]!;
+  }
+  const either = cells + total - both;
   return either > 0 ? both / either : 0;
+}
+
+/** Where a horizontal line enters and leaves a convex quad; the wrong way round where it misses it. */
+function extentAt(quad: Quad, y: number): [left: number, right: number] {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < 4; i++) {
+    const [ax, ay] = quad[i]!;
+    const [bx, by] = quad[(i + 1) % 4]!;
+    if (ay > y === by > y) continue;
+    const x = ax + ((y - ay) / (by - ay)) * (bx - ax);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+  }
+  return [left, right];
 }
 
 /** Visible share of the document just inside a corner; 0 when the corner lies outside the frame. */
@@ -330,15 +376,25 @@ function seen(mask: LocatorMask, quad: Quad, corner: Point, { width, height }: R
   const [x, y] = corner;
   if (x < 0 || y < 0 || x > width || y > height) return 0;
   const reach = 2.5 * mask.cell;
+  const columns = cellsNear((x - mask.origin[0]) / mask.cell, mask.width);
+  const rows = cellsNear((y - mask.origin[1]) / mask.cell, mask.height);
   let visible = 0;
   let whole = 0;
-  for (let i = 0; i < mask.document.length; i++) {
-    const [cx, cy] = cellCentre(mask, i);
-    if (Math.hypot(cx - x, cy - y) > reach || !contains(quad, [cx, cy])) continue;
-    visible += mask.visible[i]!;
-    whole += Math.max(mask.document[i]!, mask.visible[i]!);
+  for (const row of rows) {
+    for (const column of columns) {
+      const i = row * mask.width + column;
+      const [cx, cy] = cellCentre(mask, i);
+      if (Math.hypot(cx - x, cy - y) > reach || !contains(quad, [cx, cy])) continue;
+      visible += mask.visible[i]!;
+      whole += Math.max(mask.document[i]!, mask.visible[i]!);
+    }
   }
   return whole > 0 ? visible / whole : 1;
+}
+
+/** Rows or columns within three cells of a place. */
+function cellsNear(at: number, count: number): number[] {
+  return [-3, -2, -1, 0, 1, 2, 3].map((k) => Math.floor(at) + k).filter((i) => i >= 0 && i < count);
 }
 
 function cellCentre({ width, cell, origin }: LocatorMask, index: number): Point {

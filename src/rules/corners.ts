@@ -6,6 +6,10 @@ import { defineRule } from './rule.ts';
 
 const NAMES = ['top left', 'top right', 'bottom right', 'bottom left'] as const;
 
+/** A corner this far inside the frame bears no risk; shares of a document and of a frame are taken for alike here. */
+const NEAR = 0.1;
+const STEEPNESS = 12;
+
 export const corners = defineRule({
   id: 'corners',
   title: 'Whole document is in the photo',
@@ -35,7 +39,8 @@ export const corners = defineRule({
       advice: 'Lay the document flat on a plain, darker surface and fill most of the frame with it',
     },
     cutOff: {
-      problem: 'The {corner} corner of the document is cut off at the {side} edge',
+      problem:
+        'The {corner} corner of the document is cut off at the {side} edge, by {percent} % of its size',
       advice: 'Move back a little so that all four corners are in the photo',
     },
     cutOffMany: {
@@ -82,17 +87,21 @@ export const corners = defineRule({
       return { outcome: 'failed', level: 'major', risk: 1, message: { id: 'notFound' } };
     }
     const cutOff = numbers.cutOffShare as number;
-    const risk = riskAbove(cutOff, limits.maxCutOffShare, 2);
+    const margin = numbers.marginShare as number;
+    const risk = riskAbove(NEAR + (cutOff > 0 ? cutOff : -margin), NEAR + limits.maxCutOffShare, STEEPNESS);
     const corner = String(numbers.worstCorner);
     if (cutOff > limits.maxCutOffShare) {
       const count = numbers.cornersCutOff as number;
       const message =
         count > 1
           ? ({ id: 'cutOffMany', data: { count } } as const)
-          : ({ id: 'cutOff', data: { corner, side: String(numbers.cutOffSide) } } as const);
+          : ({
+              id: 'cutOff',
+              data: { corner, side: String(numbers.cutOffSide), percent: Math.round(cutOff * 100) },
+            } as const);
       return { outcome: 'failed', level: 'major', risk, message, regions: ['outside'] };
     }
-    const close = (numbers.marginShare as number) < limits.minMarginShare;
+    const close = margin < limits.minMarginShare;
     return { outcome: 'passed', risk, hints: close ? [{ id: 'closeToEdge', data: { corner } }] : [] };
   },
 });
