@@ -52,7 +52,14 @@ const SUITES = [
     name: 'GNU parallel',
     probe: ['parallel', '--version'],
     packages: ['parallel'],
-    command: ['node', 'tests/parallel/parallel.mjs'],
+    command: ['node', 'tests/tools/parallel.mjs'],
+    limit: 5 * MINUTE,
+  },
+  {
+    name: 'pre-commit',
+    probe: ['pre-commit', '--version'],
+    packages: ['git', 'pre-commit'],
+    command: ['node', 'tests/tools/preCommit.mjs'],
     limit: 5 * MINUTE,
   },
 ];
