@@ -1,5 +1,5 @@
 /** `clearshot check`. */
-import { type PhotoReport, SCHEMA_VERSION } from '../report.ts';
+import type { PhotoReport } from '../report.ts';
 import { type Batch, findBatch } from './batch.ts';
 import { loadConfig } from './config/load.ts';
 import { printConfig } from './config/printConfig.ts';
@@ -9,16 +9,15 @@ import { readExpectations } from './expectations/expectations.ts';
 import { type ExpectedOf, withExpectation } from './expectations/expected.ts';
 import { updateManifest } from './expectations/update.ts';
 import { type FileChecker, openFileChecker } from './fileChecker.ts';
+import { headerOf } from './header.ts';
 import { inOrder } from './inOrder.ts';
 import { buildReport } from './merge.ts';
 import { type Outputs, openOutputs } from './openOutputs.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { readReport } from './readReport.ts';
-import type { ReportHeader } from './reporters/reporter.ts';
 import { type CheckCommandOptions, type CheckPlan, readPlan } from './settings.ts';
 import { openStores } from './store/open.ts';
 import { complain } from './terminal.ts';
-import { VERSION } from './version.ts';
 
 /** Checks photos and gives the exit code. */
 export async function check(inputs: readonly string[], options: CheckCommandOptions): Promise<number> {
@@ -39,7 +38,7 @@ export async function check(inputs: readonly string[], options: CheckCommandOpti
 }
 
 async function run(inputs: readonly string[], plan: CheckPlan, signal: AbortSignal): Promise<number> {
-  const header = headerOf(plan);
+  const header = headerOf(plan.settings.base.preset, plan.budgets);
   const { expectedOf, baseline, problem } = readComparison(plan);
   const checker = openFileChecker({
     settings: plan.settings,
@@ -61,9 +60,7 @@ async function run(inputs: readonly string[], plan: CheckPlan, signal: AbortSign
     const outputs = openOutputs({ choices: plan.reporters, print, complain, names: batch.known, header });
     const photos = await checkAll(batch, checker, outputs, progress, signal);
     if (signal.aborted) {
-      complain(
-        `interrupted after ${photos.length} ${batch.total === undefined ? '' : `of ${batch.total} `}photos`,
-      );
+      complain(`interrupted after ${howFar(photos.length, batch.total)}`);
       return EXIT.interrupted;
     }
     const drift =
@@ -75,15 +72,6 @@ async function run(inputs: readonly string[], plan: CheckPlan, signal: AbortSign
   } finally {
     checker.close();
   }
-}
-
-function headerOf({ settings, budgets }: CheckPlan): ReportHeader {
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    tool: { name: 'clearshot', version: VERSION },
-    preset: settings.base.preset,
-    ...(budgets && { budgets }),
-  };
 }
 
 /** What was said beforehand about the photos, and a sentence when it names photos that are gone. */
@@ -128,6 +116,11 @@ async function checkAll(
     progress.stop();
   }
   return photos;
+}
+
+/** `3 of 60 photos`, or `3 photos` where nobody knows how many there would have been. */
+function howFar(done: number, total: number | undefined): string {
+  return total === undefined ? `${done} ${done === 1 ? 'photo' : 'photos'}` : `${done} of ${total} photos`;
 }
 
 /** Writes down what was seen, and compares with it. */

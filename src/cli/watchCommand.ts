@@ -2,12 +2,13 @@
 import { on } from 'node:events';
 import { statSync } from 'node:fs';
 import { watch as watchFolder } from 'chokidar';
-import { type PhotoReport, SCHEMA_VERSION } from '../report.ts';
+import type { PhotoReport } from '../report.ts';
 import { loadConfig } from './config/load.ts';
 import { photoSettings } from './config/photoSettings.ts';
 import { EXIT } from './exitCode.ts';
 import { openFileChecker } from './fileChecker.ts';
 import { isImage } from './files.ts';
+import { headerOf } from './header.ts';
 import { inOrder } from './inOrder.ts';
 import { buildReport } from './merge.ts';
 import { openOutputs } from './openOutputs.ts';
@@ -15,7 +16,6 @@ import { readReporters } from './reporterChoices.ts';
 import { type CheckCommandOptions, readCaller } from './settings.ts';
 import { complain } from './terminal.ts';
 import { UsageError } from './usageError.ts';
-import { VERSION } from './version.ts';
 
 /** The options of `clearshot watch` as they were typed. */
 export type WatchCommandOptions = Pick<CheckCommandOptions, 'reporter' | 'config' | 'preset' | 'rule'>;
@@ -36,11 +36,7 @@ export async function watch(folder: string, options: WatchCommandOptions): Promi
   const { signal } = interruption;
   process.once('SIGINT', () => interruption.abort());
 
-  const header = {
-    schemaVersion: SCHEMA_VERSION,
-    tool: { name: 'clearshot', version: VERSION },
-    preset: settings.base.preset,
-  } as const;
+  const header = headerOf(settings.base.preset);
   const outputs = openOutputs({
     choices,
     print: (text) => void process.stdout.write(text),

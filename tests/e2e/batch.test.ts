@@ -223,7 +223,7 @@ describe('lists', () => {
         child.kill('SIGINT');
       },
     });
-    expect({ code, err }).toEqual({ code: 130, err: 'clearshot: interrupted after 1 photos\n' });
+    expect({ code, err }).toEqual({ code: 130, err: 'clearshot: interrupted after 1 photo\n' });
   });
 });
 
