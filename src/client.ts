@@ -3,6 +3,7 @@ import type { LiveFrame } from './browser/frame.ts';
 import { Lane } from './browser/lane.ts';
 import { Pool, type StartLane } from './browser/pool.ts';
 import type { CheckSettings, DecodedPhoto, PhotoSource } from './browser/protocol.ts';
+import type { BenchTarget } from './live/bench.ts';
 import type { Look } from './live/look.ts';
 import type { Language } from './messages/languages.ts';
 import type { PhotoReport, RuleResult } from './report.ts';
@@ -11,6 +12,7 @@ import type { RuleDescription } from './rules/describe.ts';
 export type { LiveFrame } from './browser/frame.ts';
 export type { CheckSettings, DecodedPhoto, PhotoSource } from './browser/protocol.ts';
 export { missingFeature } from './browser/support.ts';
+export type { BenchLook, BenchTarget } from './live/bench.ts';
 export type { LiveDocument, LiveRule, Look, LookTimings } from './live/look.ts';
 
 /** `stopped`: no worker runs, the next check starts one. `closed`: for good. */
@@ -61,8 +63,9 @@ export interface Watch {
    * One frame at a time: send the newest when the last one is answered. Rejects as {@link Checker.check} does.
    *
    * @param time when the camera took the frame, milliseconds, rising
+   * @param bench what to measure the light on, as {@link Look.bench}
    */
-  look(frame: LiveFrame, time: number): Promise<Look>;
+  look(frame: LiveFrame, time: number, bench?: BenchTarget | null): Promise<Look>;
 }
 
 /** Checks photos in the background. */
@@ -180,7 +183,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       const session = ++sessions;
       const settings = { ...defaults, ...settingsOf(options) };
       return {
-        look: (frame, time) => pool.withWorker((lane) => lane.look({ frame, time, session, settings })),
+        look: (frame, time, bench = null) =>
+          pool.withWorker((lane) => lane.look({ frame, time, session, bench, settings })),
       };
     },
     close: () => pool.close(),

@@ -2,6 +2,8 @@
 export { EngineError } from './browser/lane.ts';
 export {
   type BatchOptions,
+  type BenchLook,
+  type BenchTarget,
   type Checker,
   type CheckerOptions,
   type CheckerState,

@@ -14,13 +14,11 @@ export interface Rectified {
   toPhoto(point: Point): Point;
 }
 
+/** A flat rectangle in the photo: its corners, its size, and how large it appears. */
+export type Surface = Pick<LocatedDocument, 'quad' | 'widthMm' | 'heightMm' | 'pxPerMm'>;
+
 /** Rectifies the document at a resolution; pixels beyond the frame are black and marked as outside. */
-export function rectify(
-  photo: Rgba,
-  document: LocatedDocument,
-  pxPerMm: number,
-  marginMm: number,
-): Rectified {
+export function rectify(photo: Rgba, document: Surface, pxPerMm: number, marginMm: number): Rectified {
   const width = Math.round((document.widthMm + 2 * marginMm) * pxPerMm);
   const height = Math.round((document.heightMm + 2 * marginMm) * pxPerMm);
   const near = marginMm * pxPerMm;

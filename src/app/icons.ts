@@ -12,6 +12,7 @@ const PATHS = {
   notApplicable: ['M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4', 'M8 12h8'],
   pending: ['M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z'],
   camera: ['M3 8.5h4l2-3h6l2 3h4v10.5H3z', 'M12 10a3.4 3.4 0 1 0 0 6.8a3.4 3.4 0 0 0 0-6.8z'],
+  lamp: ['M8 3.5h8l3.5 9h-15z', 'M12 12.5v8M8 20.5h8', 'M16.5 12.5v3'],
   live: ['M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4', 'M12 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6z'],
   photo: [
     'M3.5 5h17v14h-17z',

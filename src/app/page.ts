@@ -4,7 +4,7 @@ import type { PhotoReport } from '../report.ts';
 import { el } from './dom.ts';
 import { pathOf, takeDropsAndPastes } from './intake.ts';
 import { rememberLanguage } from './language.ts';
-import { createLiveView, type LiveView } from './live/liveView.ts';
+import { createLiveView, type LiveMode, type LiveView } from './live/liveView.ts';
 import { keepOffline } from './offline.ts';
 import { loadSamples } from './samples.ts';
 import { countText, language, languageTag, strings, useLanguage } from './strings.ts';
@@ -83,7 +83,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
     rules = undefined;
     furnish();
     furniture.querySelector('select')!.focus();
-    if (live) openCamera();
+    if (live) openCamera(live.mode);
     else if (pictures.length > 0) take(pictures.map(({ file }) => file));
     else showIntake();
   }
@@ -163,18 +163,20 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
   }
 
   /** Shows the live camera; what it takes is checked like any other photo. */
-  function openCamera(): void {
+  function openCamera(mode: LiveMode): void {
     take([]);
-    document.title = `${strings.live.title} · ${strings.name}`;
-    live = createLiveView({
-      checker,
-      language,
-      describeRules,
-      onPhoto: (photo) => take([photo], openCamera),
-      onChoosePhoto: another,
-      onBack: another,
-      announce,
-    });
+    live = createLiveView(
+      {
+        checker,
+        language,
+        describeRules,
+        onPhoto: (photo) => take([photo], () => openCamera('capture')),
+        onChoosePhoto: another,
+        onBack: another,
+        announce,
+      },
+      mode,
+    );
     show(live.element);
     live.focus();
   }

@@ -1,5 +1,6 @@
 /** What crosses the boundary between the page and its worker: plain data, and one callback. */
 import type { CheckOptions } from '../check.ts';
+import type { BenchTarget } from '../live/bench.ts';
 import type { Look } from '../live/look.ts';
 import type { Language } from '../messages/languages.ts';
 import type { Photo } from '../photo.ts';
@@ -49,6 +50,8 @@ export interface LookRequest {
   time: number;
   /** Frames of one session are looked at one after the other; another number begins anew. */
   session: number;
+  /** What the lighting bench looks at; null where it is not open. */
+  bench: BenchTarget | null;
   settings: CheckSettings;
 }
 

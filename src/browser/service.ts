@@ -56,14 +56,14 @@ export async function check(request: CheckRequest, onEvent: Remote<Listener>): P
 }
 
 /** Looks at one frame of a camera. */
-export async function look({ frame, time, session, settings }: LookRequest): Promise<Answer<Look>> {
+export async function look({ frame, time, session, bench, settings }: LookRequest): Promise<Answer<Look>> {
   try {
     const engine = await startEngine();
     const start = performance.now();
     const photo = readFrame(frame);
     const read = performance.now() - start;
     if (live?.number !== session) live = { session: new LiveSession(engine, settings), number: session };
-    return { value: live.session.look(photo, time, read) };
+    return { value: live.session.look(photo, time, read, bench) };
   } catch (error) {
     return { fault: describe(error, 'crashed') };
   }

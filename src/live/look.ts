@@ -1,6 +1,7 @@
 /** What a live view learns of one frame: plain data. Coordinates are pixels of the frame as it was looked at. */
 import type { PictureHealth } from '../analysis/pictureHealth.ts';
 import type { DocumentReport, RuleResult } from '../report.ts';
+import type { BenchLook } from './bench.ts';
 
 /**
  * What a rule asks of the person: `framing` can be judged while the camera moves, `picture` is worth looking at
@@ -45,5 +46,7 @@ export interface Look {
   /** Whether every rule that is in use has a result. */
   complete: boolean;
   health: PictureHealth;
+  /** How the target of the lighting bench is lit; null where that was not asked for, or not measured this time. */
+  bench: BenchLook | null;
   timings: LookTimings;
 }

@@ -5,12 +5,16 @@ import { type CheckOptions, rulesInUse, runRule } from '../check.ts';
 import type { Engine } from '../engine.ts';
 import type { Photo } from '../photo.ts';
 import type { Rule } from '../rules/rule.ts';
+import { type BenchTarget, lookAtLight } from './bench.ts';
 import { RunningMean, rulesBudget } from './budget.ts';
 import type { LiveDocument, LiveRule, Look } from './look.ts';
 import { inLiveOrder, stageOf } from './order.ts';
 
 /** A document that is lost for no longer, milliseconds, was only missed: what was measured of it still holds. */
 const MISSED_TIME = 300;
+
+/** The light is measured no sooner again, milliseconds: lamps are turned by hand. */
+const LIGHT_TIME = 180;
 
 const MM_PER_INCH = 25.4;
 
@@ -41,6 +45,7 @@ export class LiveSession {
   #lastRound = 0;
   #hasDocument = false;
   #seenAt = Number.NEGATIVE_INFINITY;
+  #lightAt = Number.NEGATIVE_INFINITY;
 
   constructor(engine: Engine, settings: CheckOptions) {
     this.#engine = engine;
@@ -53,14 +58,17 @@ export class LiveSession {
    *
    * @param time of the frame, milliseconds, rising
    * @param read what it took to get at its pixels, milliseconds
+   * @param target what the lighting bench looks at; null where it is not open
    */
-  look(frame: Photo, time: number, read: number): Look {
+  look(frame: Photo, time: number, read: number, target: BenchTarget | null = null): Look {
     const start = performance.now();
     const analysis = new Analysis(frame, this.#engine);
     const { document } = analysis;
     const locate = performance.now() - start;
     this.#fixed.add(read + locate);
     this.#notice(document, time);
+    const bench = target && time - this.#lightAt >= LIGHT_TIME ? lookAtLight(analysis, target) : null;
+    if (bench) this.#lightAt = time;
     if (!this.#missed(document)) this.#measure(analysis, time);
     return {
       time,
@@ -70,6 +78,7 @@ export class LiveSession {
       rules: [...this.#results.values()],
       complete: this.#results.size === this.#rules.length,
       health: pictureHealth(frame),
+      bench,
       timings: { read, locate, rules: performance.now() - start - locate, round: this.#lastRound },
     };
   }

@@ -1,3 +1,4 @@
+import { BENCH } from '../live/bench/languages/en.ts';
 import { LIVE } from '../live/languages/en.ts';
 
 /** Every sentence of the page itself; what a rule says comes with the report. */
@@ -144,6 +145,8 @@ export const ENGLISH = {
   },
 
   live: LIVE,
+
+  bench: BENCH,
 
   list: {
     title: { one: '{count} photo', other: '{count} photos' },

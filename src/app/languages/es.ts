@@ -1,3 +1,4 @@
+import { BENCH } from '../live/bench/languages/es.ts';
 import { LIVE } from '../live/languages/es.ts';
 import type { Strings } from '../strings.ts';
 
@@ -149,6 +150,8 @@ export const TEXTS: Strings = {
   },
 
   live: LIVE,
+
+  bench: BENCH,
 
   list: {
     title: { one: '{count} foto', other: '{count} fotos' },

@@ -1,3 +1,4 @@
+import { BENCH } from '../live/bench/languages/fr.ts';
 import { LIVE } from '../live/languages/fr.ts';
 import type { Strings } from '../strings.ts';
 
@@ -149,6 +150,8 @@ export const TEXTS: Strings = {
   },
 
   live: LIVE,
+
+  bench: BENCH,
 
   list: {
     title: { one: '{count} photo', other: '{count} photos' },

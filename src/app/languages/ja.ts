@@ -1,3 +1,4 @@
+import { BENCH } from '../live/bench/languages/ja.ts';
 import { LIVE } from '../live/languages/ja.ts';
 import type { Strings } from '../strings.ts';
 
@@ -138,6 +139,8 @@ export const TEXTS: Strings = {
   },
 
   live: LIVE,
+
+  bench: BENCH,
 
   list: {
     title: { other: '写真 {count} 枚' },

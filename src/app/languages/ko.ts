@@ -1,3 +1,4 @@
+import { BENCH } from '../live/bench/languages/ko.ts';
 import { LIVE } from '../live/languages/ko.ts';
 import type { Strings } from '../strings.ts';
 
@@ -138,6 +139,8 @@ export const TEXTS: Strings = {
   },
 
   live: LIVE,
+
+  bench: BENCH,
 
   list: {
     title: { other: '사진 {count}장' },

@@ -1,3 +1,4 @@
+import { BENCH } from '../live/bench/languages/zh.ts';
 import { LIVE } from '../live/languages/zh.ts';
 import type { Strings } from '../strings.ts';
 
@@ -134,6 +135,8 @@ export const TEXTS: Strings = {
   },
 
   live: LIVE,
+
+  bench: BENCH,
 
   list: {
     title: { other: '{count} 张照片' },

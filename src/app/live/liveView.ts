@@ -1,4 +1,4 @@
-import type { Checker, Watch } from '../../client.ts';
+import type { Checker, LiveFrame, Look, Watch } from '../../client.ts';
 import { fill } from '../../messages/format.ts';
 import type { Language } from '../../messages/languages.ts';
 import type { RuleDescription } from '../../rules/describe.ts';
@@ -6,6 +6,10 @@ import { el } from '../dom.ts';
 import { icon } from '../icons.ts';
 import { strings } from '../strings.ts';
 import { AutoCapture } from './autoCapture.ts';
+import { BenchHints } from './bench/benchHints.ts';
+import { createBenchLayers } from './bench/benchLayers.ts';
+import { createBenchPanel } from './bench/benchPanel.ts';
+import { choice } from './bench/choice.ts';
 import {
   abilitiesOf,
   type Camera,
@@ -21,7 +25,7 @@ import { CameraDoctor } from './cameraDoctor.ts';
 import { createCaptureBar } from './captureBar.ts';
 import { type CameraFault, createCameraFaultView, createDoctorNotes } from './doctorView.ts';
 import { type PumpedLook, pumpFrames } from './framePump.ts';
-import { type Hint, Hints } from './hints.ts';
+import { type Guidance, type Hint, Hints } from './hints.ts';
 import { createLiveRules } from './liveRules.ts';
 import { loadPreferences } from './preferences.ts';
 import { QuadTracker } from './quadTracker.ts';
@@ -32,10 +36,14 @@ import { createLiveStage } from './stageView.ts';
 /** The live camera: what it sees, what to do next, and the shutter. */
 export interface LiveView {
   element: HTMLElement;
+  readonly mode: LiveMode;
   focus(): void;
   /** Gives the camera back. */
   close(): void;
 }
+
+/** To take a photo, or to set up the light for those to come. */
+export type LiveMode = 'capture' | 'bench';
 
 /** What the live camera asks of the page. */
 export interface LiveHost {
@@ -62,7 +70,8 @@ interface Run {
   stop(): void;
 }
 
-export function createLiveView(host: LiveHost): LiveView {
+export function createLiveView(host: LiveHost, firstMode: LiveMode): LiveView {
+  let mode = firstMode;
   const preferences = loadPreferences();
   const stage = createLiveStage();
   const bar = createCaptureBar(preferences, { onShutter: () => void capture() });
@@ -76,7 +85,24 @@ export function createLiveView(host: LiveHost): LiveView {
     announce: host.announce,
   });
   const signals = new Signals();
-  const headline = el('h1', { class: 'live-title', tabindex: -1 }, strings.live.title);
+  const bench = createBenchPanel({
+    onChange: (settings) => layers.setSettings(settings),
+    announce: host.announce,
+    video: stage.video,
+    camera: () => factsOf(run?.camera.track),
+  });
+  const layers = createBenchLayers(bench.settings);
+  const headline = el('h1', { class: 'live-title', tabindex: -1 });
+  const modes = choice(
+    'mode',
+    strings.bench.modes.label,
+    { capture: strings.bench.modes.capture, bench: strings.bench.modes.bench },
+    mode,
+    (next) => {
+      mode = next;
+      enterMode();
+    },
+  );
   const back = el(
     'button',
     { type: 'button', class: 'quiet back', onclick: host.onBack },
@@ -84,20 +110,48 @@ export function createLiveView(host: LiveHost): LiveView {
     strings.live.back,
   );
   const place = el('div', { class: 'live-place' }, stage.element, bar.element);
-  const side = el('div', { class: 'live-side' }, notes.element, rules.element, controls.element);
+  const side = el(
+    'div',
+    { class: 'live-side' },
+    notes.element,
+    bench.element,
+    rules.element,
+    controls.element,
+  );
   const element = el(
     'div',
     { class: 'live' },
-    el('div', { class: 'live-head' }, back, headline),
+    el('div', { class: 'live-head' }, back, headline, modes),
     place,
     side,
+    bench.record,
   );
   let run: Run | null = null;
   let starts = 0;
   let taking = false;
 
-  host.describeRules().then(rules.setRules, () => {});
+  stage.layers.append(...layers.elements);
+  host.describeRules().then(
+    (known) => {
+      rules.setRules(known);
+      bench.setRules(known);
+    },
+    () => {},
+  );
   void start();
+
+  function enterMode(): void {
+    const isBench = mode === 'bench';
+    headline.textContent = isBench ? strings.bench.title : strings.live.title;
+    document.title = `${headline.textContent} · ${strings.name}`;
+    element.dataset.mode = mode;
+    bench.element.hidden = !isBench;
+    bench.record.hidden = !isBench;
+    rules.element.hidden = isBench;
+    bar.element.hidden = isBench;
+    layers.setVisible(isBench);
+    stage.setCount(null);
+  }
 
   /** Opens a camera and looks at its frames until it is closed; the last call wins. */
   async function start(id?: string): Promise<void> {
@@ -105,6 +159,8 @@ export function createLiveView(host: LiveHost): LiveView {
     stop();
     place.replaceChildren(stage.element, bar.element);
     side.hidden = false;
+    modes.hidden = false;
+    enterMode();
     stage.setOutline(null, false);
     show({ key: 'starting', tone: 'wait', ...strings.live.starting });
     try {
@@ -160,6 +216,7 @@ export function createLiveView(host: LiveHost): LiveView {
   function guideThrough({ track }: Camera, watch: Watch) {
     const tracker = new QuadTracker();
     const hints = new Hints();
+    const benchHints = new BenchHints();
     const autoCapture = new AutoCapture();
     const doctor = new CameraDoctor();
     const rate = new Rate();
@@ -181,16 +238,27 @@ export function createLiveView(host: LiveHost): LiveView {
       });
       stage.setSize(look.width, look.height);
       stage.setOutline(tracked?.quad ?? null, guidance.ready);
-      show(guidance.hint);
-      if (guidance.ready && !wasReady) signals.give('good', preferences.sound);
-      wasReady = guidance.ready;
-      count(guidance.ready, time);
       rules.update(look.rules);
+      if (mode === 'bench') showLight(look);
+      else guideCapture(guidance, time);
       if (time - newsAt > NEWS_TIME) {
         newsAt = time;
         tell(look);
       }
       element.dispatchEvent(new CustomEvent('clearshot:look', { detail: { look, latency, counts } }));
+    }
+
+    function guideCapture({ hint, ready }: Guidance, time: number): void {
+      show(hint);
+      if (ready && !wasReady) signals.give('good', preferences.sound);
+      wasReady = ready;
+      count(ready, time);
+    }
+
+    function showLight(look: Look): void {
+      layers.update(look);
+      bench.update(look);
+      show(benchHints.update(look));
     }
 
     function count(ready: boolean, time: number): void {
@@ -206,15 +274,21 @@ export function createLiveView(host: LiveHost): LiveView {
       if (step.type === 'capture') void capture();
     }
 
-    function tell(look: PumpedLook['look']): void {
-      const { width = look.width, height = look.height } = track.getSettings();
-      const facts = { label: track.label, width, height, abilities: abilitiesOf(track) };
+    function tell(look: Look): void {
+      const facts = { ...factsOf(track), abilities: abilitiesOf(track) };
       if (rate.value !== null) controls.setSpeed(rate.value);
-      const isNew = notes.setComplaints(doctor.examine(facts, look, rate.value), { width, height });
+      const isNew = notes.setComplaints(doctor.examine(facts, look, rate.value), {
+        width: facts.width,
+        height: facts.height,
+      });
       if (isNew) host.announce(notes.element.textContent ?? '');
     }
 
-    return { look: watch.look, onLook };
+    return {
+      look: (frame: LiveFrame, time: number) =>
+        watch.look(frame, time, mode === 'bench' ? bench.settings.target : null),
+      onLook,
+    };
   }
 
   /** Shows a hint, and says it where it is another one. */
@@ -253,6 +327,8 @@ export function createLiveView(host: LiveHost): LiveView {
     });
     place.replaceChildren(fault.element);
     side.hidden = true;
+    modes.hidden = true;
+    bench.record.hidden = true;
     fault.focus();
   }
 
@@ -266,6 +342,9 @@ export function createLiveView(host: LiveHost): LiveView {
 
   return {
     element,
+    get mode() {
+      return mode;
+    },
     focus: () => headline.focus({ preventScroll: true }),
     close() {
       starts += 1;
@@ -290,6 +369,12 @@ function watchSilence(onSilence: () => void): { reset(): void; stop(): void } {
     },
     stop: () => clearInterval(timer),
   };
+}
+
+/** What a camera says of itself. */
+function factsOf(track: MediaStreamTrack | undefined): { label: string; width: number; height: number } {
+  const { width = 0, height = 0 } = track?.getSettings() ?? {};
+  return { label: track?.label ?? '', width, height };
 }
 
 /** `camera-2026-11-25-090512.jpg` */

@@ -4,6 +4,7 @@ import { el } from '../dom.ts';
 import { guilloche } from '../guilloche.ts';
 import { icon } from '../icons.ts';
 import { takeChosen } from '../intake.ts';
+import type { LiveMode } from '../live/liveView.ts';
 import type { SampleId } from '../samples.ts';
 import { strings } from '../strings.ts';
 
@@ -23,8 +24,8 @@ export type Readiness = Exclude<CheckerState, 'closed'> | 'kept' | 'failed';
 
 interface IntakeEvents {
   onFiles(files: File[]): void;
-  /** The live camera is wanted. */
-  onCamera(): void;
+  /** The live camera or the lighting bench is wanted. */
+  onCamera(mode: LiveMode): void;
 }
 
 export function createIntakeView(events: IntakeEvents): IntakeView {
@@ -66,7 +67,7 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
         el('label', { class: 'button take' }, take, icon('camera'), strings.intake.take),
         el(
           'button',
-          { type: 'button', class: 'live-way', onclick: events.onCamera },
+          { type: 'button', class: 'live-way', onclick: () => events.onCamera('capture') },
           icon('live'),
           strings.live.open,
         ),
@@ -85,6 +86,7 @@ export function createIntakeView(events: IntakeEvents): IntakeView {
     ),
     el('div', { class: 'way-in' }, dropCard, readiness, update),
     samplesSection,
+    benchInvitation(events),
     rulesSection,
   );
 
@@ -126,6 +128,16 @@ function fileInput(
     ...attributes,
   });
   return input;
+}
+
+function benchInvitation(events: IntakeEvents): HTMLElement {
+  const { invitation, lede, open } = strings.bench;
+  return el(
+    'section',
+    { class: 'bench-invitation' },
+    el('div', {}, el('h2', {}, invitation), el('p', {}, lede)),
+    el('button', { type: 'button', onclick: () => events.onCamera('bench') }, icon('lamp'), open),
+  );
 }
 
 function sampleItem(id: SampleId, file: File, events: IntakeEvents): HTMLElement {

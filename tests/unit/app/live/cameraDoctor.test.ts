@@ -30,6 +30,7 @@ const lookAt = (time: number, health: Partial<Look['health']>, document: Look['d
   rules: [],
   complete: true,
   health: { ...HEALTH, ...health },
+  bench: null,
   timings: { read: 5, locate: 25, rules: 20, round: 400 },
 });
 
