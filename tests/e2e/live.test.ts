@@ -1,4 +1,5 @@
 /** The live camera, from the first frame to the verdict, with a film in place of what a camera sees. */
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,25 +20,32 @@ let site: Site;
 let improving: Browser;
 /** Sees the good card all the time. */
 let steady: Browser;
+/** Sees it in light that falls from one side, and then in better light. */
+let lamps: Browser;
 const errors: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clearshot-film-'));
-  const films = { improving: join(folder, 'improving.mjpeg'), steady: join(folder, 'steady.mjpeg') };
-  await writeFilm(films.improving, Object.values(SCENES));
-  await writeFilm(films.steady, [{ seconds: 2 }]);
-  [site, improving, steady] = await Promise.all([
+  const film = (name: string) => join(folder, `${name}.mjpeg`);
+  await writeFilm(film('improving'), Object.values(SCENES));
+  await writeFilm(film('steady'), [{ seconds: 2 }]);
+  await writeFilm(film('lamps'), [
+    { seconds: 12, shade: 0.6 },
+    { seconds: 12, shade: 0 },
+  ]);
+  [site, improving, steady, lamps] = await Promise.all([
     buildSite(),
-    launchWithCamera(films.improving),
-    launchWithCamera(films.steady),
+    launchWithCamera(film('improving')),
+    launchWithCamera(film('steady')),
+    launchWithCamera(film('lamps')),
   ]);
 });
 afterAll(async () => {
-  await Promise.all([site.close(), improving.close(), steady.close()]);
+  await Promise.all([site, improving, steady, lamps].map((each) => each.close()));
   await rm(folder, { recursive: true });
 });
 afterEach(async () => {
-  const contexts = [improving, steady].flatMap((browser) => browser.contexts());
+  const contexts = [improving, steady, lamps].flatMap((browser) => browser.contexts());
   await Promise.all(contexts.map((context) => context.close()));
   expect(errors.splice(0)).toEqual([]);
 });
@@ -221,25 +229,94 @@ describe('a camera', () => {
   });
 });
 
-it('fits every screen, in both directions, with targets for fingers', async () => {
-  const page = await openPage(steady);
-  await page.evaluate(() => localStorage.setItem('clearshot.live', '{"automatic":false}'));
-  await openCamera(page);
-  await firstLook(page);
-  for (const [width, direction] of [
-    [320, 'ltr'],
-    [360, 'rtl'],
-    [768, 'ltr'],
-    [1440, 'rtl'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, select, .switch, input[type=range]')]
-        .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
-        .map((target) => target.textContent),
-    );
-    expect(small).toEqual([]);
-  }
+describe('the lighting bench', () => {
+  const openBench = (page: Page) => page.getByRole('button', { name: 'Open the lighting bench' }).click();
+  const hint = (page: Page, key: string) => page.locator(`.live-hint[data-hint=${key}]`);
+  const figure = (page: Page, id: string) => page.locator(`[data-figure=${id}] strong`);
+
+  it(
+    'names the side that gets less light, and shows what another lamp changes',
+    async () => {
+      const page = await openPage(lamps);
+      await openBench(page);
+      await hint(page, 'light-evenness').waitFor({ timeout: FILM_TIME });
+      expect(await hint(page, 'light-evenness').textContent()).toMatch(/lower right corner gets \d+ %/);
+      await page.getByRole('button', { name: 'Keep as before' }).click();
+      await hint(page, 'light-good').waitFor({ timeout: FILM_TIME });
+      await page.getByRole('button', { name: 'Keep as after' }).click();
+      expect(await page.locator('.snapshot').count()).toBe(2);
+      expect(await page.locator('.comparison tr', { hasText: 'Evenness' }).textContent()).toContain('better');
+    },
+    2 * FILM_TIME,
+  );
+
+  it('saves a session as a page and as JSON, with pictures only when asked', async () => {
+    const page = await openPage(steady);
+    await openBench(page);
+    await figure(page, 'evenness').waitFor();
+    await page.getByRole('button', { name: 'Keep as before' }).click();
+    const save = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      return readFileSync(await download.path(), 'utf8');
+    };
+    const session = JSON.parse(await save('Save as JSON'));
+    expect(session).toMatchObject({ schemaVersion: 1, kind: 'lightingSession' });
+    expect(session.snapshots[0]).toMatchObject({ name: 'Before', picture: null });
+    expect(session.snapshots[0].figures.evenness.value).toBeGreaterThan(0.8);
+    expect(session.snapshots[0].rules.map(({ id }: { id: string }) => id)).toContain('corners');
+    const html = await save('Save as a page');
+    expect(html).not.toMatch(/<script|<img|https?:(?!\/\/www\.w3\.org)/);
+    await page.getByLabel('Put the pictures in').check();
+    expect(await save('Save as a page')).toContain('<img src="data:image/jpeg;base64,');
+    await page.setContent(html);
+    expect(await page.locator('svg').count()).toBe(3);
+    expect(errors.splice(0).filter((text) => !text.includes('Content Security Policy'))).toEqual([]);
+  });
+
+  it('measures a plain sheet, frames a card, and tells how steady the rules are', async () => {
+    const page = await openPage(steady);
+    await openBench(page);
+    await figure(page, 'evenness').waitFor();
+    await page.getByText('A plain sheet').click();
+    await page.getByText('Card (ID-1)').click();
+    expect(await page.locator('.live-guide-label').textContent()).toMatch(/\d+ dpi when the frame is filled/);
+    for (const layer of ['Reflections', 'Focus', 'Nothing'])
+      await page.getByText(layer, { exact: true }).first().click();
+    await page.locator('.steadiness li[data-standing=passed]').first().waitFor();
+    expect(await page.locator('.steadiness li').count()).toBe(RULES.length);
+    await page.getByText('Take a photo', { exact: true }).last().click();
+    await shutter(page).waitFor();
+  });
 });
+
+it.each(['Use the live camera', 'Open the lighting bench'])(
+  '%s fits every screen, in both directions, with targets for fingers',
+  async (name) => {
+    const page = await openPage(steady);
+    await page.evaluate(() => localStorage.setItem('clearshot.live', '{"automatic":false}'));
+    await page.getByRole('button', { name }).click();
+    await page
+      .locator('.live-rules [data-standing=passed], .steadiness [data-standing=passed]')
+      .first()
+      .waitFor({ state: 'attached' });
+    for (const [width, direction] of [
+      [320, 'ltr'],
+      [360, 'rtl'],
+      [768, 'ltr'],
+      [1440, 'rtl'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('button, select, .switch, .tick, .choice-option, input[type=range]')]
+          .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+          .map((target) => target.textContent),
+      );
+      expect(small).toEqual([]);
+    }
+  },
+);

@@ -28,6 +28,8 @@ export interface Scene {
   blur?: number;
   /** Where a lamp is reflected, as shares of the picture, and how large it is. */
   lamp?: { x: number; y: number; radius: number };
+  /** How much of the light the lower right corner lacks, as an opacity. */
+  shade?: number;
 }
 
 /** Off the frame, cut off, blurred, under a lamp, and then good. */
@@ -67,6 +69,7 @@ export async function frameOf(scene: Scene, dx = 0, dy = 0): Promise<Buffer> {
     .extract(crop)
     .resize(FILM_SIZE.width, FILM_SIZE.height, { fit: 'fill' });
   if (scene.lamp) image = image.composite([{ input: Buffer.from(reflection(scene.lamp)), blend: 'over' }]);
+  if (scene.shade) image = image.composite([{ input: Buffer.from(shade(scene.shade)), blend: 'over' }]);
   if (scene.blur) image = sharp(await image.toBuffer()).blur(scene.blur);
   return image.jpeg({ quality: 88 }).toBuffer();
 }
@@ -78,6 +81,18 @@ async function tremble(scene: Scene): Promise<Buffer[]> {
       return frameOf(scene, Math.round(TREMOR * Math.cos(phase)), Math.round(TREMOR * Math.sin(phase)));
     }),
   );
+}
+
+/** Light that comes from the upper left. */
+function shade(opacity: number): string {
+  const { width, height } = FILM_SIZE;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+    <linearGradient id="shade" x1="0" y1="0" x2="1" y2="1">
+      <stop offset="0.15" stop-opacity="0"/>
+      <stop offset="1" stop-opacity="${opacity}"/>
+    </linearGradient>
+    <rect width="${width}" height="${height}" fill="url(#shade)"/>
+  </svg>`;
 }
 
 /** A lamp seen in a glossy surface: clipped in the middle, soft at its edge. */

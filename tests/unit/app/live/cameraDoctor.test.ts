@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { CameraDoctor, type CameraFacts } from '../../../../src/app/live/cameraDoctor.ts';
 import type { Look } from '../../../../src/client.ts';
+import { lookOf } from '../../../support/looks.ts';
 
 const FACTS: CameraFacts = { label: 'Back Camera', width: 1280, height: 720, abilities: {} };
 const HEALTH: Look['health'] = {
@@ -10,29 +11,8 @@ const HEALTH: Look['health'] = {
   contrasts: Array.from({ length: 48 }, () => 110),
   crispness: 0.5,
 };
-const FOUND = {
-  quad: [
-    [0, 0],
-    [1, 0],
-    [1, 1],
-    [0, 1],
-  ],
-  confidence: 1,
-  kind: 'ID-1',
-  dpi: 250,
-} as const;
-
-const lookAt = (time: number, health: Partial<Look['health']>, document: Look['document'] = FOUND): Look => ({
-  time,
-  width: 1280,
-  height: 720,
-  document,
-  rules: [],
-  complete: true,
-  health: { ...HEALTH, ...health },
-  bench: null,
-  timings: { read: 5, locate: 25, rules: 20, round: 400 },
-});
+const lookAt = (time: number, health: Partial<Look['health']>, document: Look['document']): Look =>
+  lookOf({ time, document, health: { ...HEALTH, ...health } }, null);
 
 /** What the doctor says after some seconds of the same picture. */
 function after(
@@ -40,7 +20,7 @@ function after(
   health: Partial<Look['health']>,
   facts: Partial<CameraFacts> = {},
   looks = 20,
-  document: Look['document'] = FOUND,
+  document: Look['document'] = lookOf().document,
 ) {
   const doctor = new CameraDoctor();
   let complaints = doctor.examine({ ...FACTS, ...facts }, lookAt(0, health, document), looks);
