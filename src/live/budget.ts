@@ -9,6 +9,9 @@ const ROUND_TIME = 500;
 /** Where a round does not fit otherwise, a look may take so long, milliseconds: 10 a second. */
 const LONGEST_LOOK = 100;
 
+/** Rules that hardly cost anything need no look of their own, milliseconds, however slow the device is. */
+const LEAST_BUDGET = 20;
+
 /** Share of a new value in a running mean: smooth over about five. */
 const GAIN = 0.2;
 
@@ -37,5 +40,5 @@ export function rulesBudget(fixed: number, round: number): number {
   // With budget b a round takes round / b looks of fixed + b each: this b makes that ROUND_TIME.
   const needed = round < ROUND_TIME ? (round * fixed) / (ROUND_TIME - round) : Number.POSITIVE_INFINITY;
   const most = Math.max(spare, LONGEST_LOOK - fixed);
-  return Math.min(Math.max(spare, needed), most);
+  return Math.max(LEAST_BUDGET, Math.min(Math.max(spare, needed), most));
 }

@@ -178,7 +178,7 @@ describe('a camera', () => {
     expect(await page.getByLabel('Which camera').locator('option').textContent()).toContain('steady.mjpeg');
     await page.getByRole('switch', { name: 'Light' }).click();
     await page.getByLabel('Zoom').fill('2');
-    await page.getByLabel('Focus').selectOption('manual');
+    await page.locator('#camera-focus').selectOption('manual');
     const asked = () => page.evaluate(() => (window as unknown as { asked: unknown[] }).asked);
     expect(await asked()).toEqual([{ torch: true }, { zoom: 2 }, { focusMode: 'manual' }]);
     await page.getByLabel('Which camera').dispatchEvent('change');
@@ -280,14 +280,15 @@ describe('the lighting bench', () => {
     const page = await openPage(steady);
     await openBench(page);
     await figure(page, 'evenness').waitFor();
-    await page.getByText('A plain sheet').click();
-    await page.getByText('Card (ID-1)').click();
+    await page.getByRole('radio', { name: 'A plain sheet' }).check();
+    await page.getByRole('radio', { name: 'Card (ID-1)' }).check();
     expect(await page.locator('.live-guide-label').textContent()).toMatch(/\d+ dpi when the frame is filled/);
-    for (const layer of ['Reflections', 'Focus', 'Nothing'])
-      await page.getByText(layer, { exact: true }).first().click();
+    for (const layer of ['Reflections', 'Focus', 'Nothing']) {
+      await page.getByRole('radio', { name: layer }).check();
+    }
     await page.locator('.steadiness li[data-standing=passed]').first().waitFor();
     expect(await page.locator('.steadiness li').count()).toBe(RULES.length);
-    await page.getByText('Take a photo', { exact: true }).last().click();
+    await page.getByRole('radio', { name: 'Take a photo' }).check();
     await shutter(page).waitFor();
   });
 });

@@ -22,6 +22,8 @@ export interface Situation {
   rules: readonly LiveRule[];
   /** Whether every rule has a result. */
   complete: boolean;
+  /** What a round of all rules takes, milliseconds. */
+  round: number;
 }
 
 /** What follows from it. */
@@ -48,8 +50,9 @@ const HOLD_TIME = 1200;
 const MOVING_SPEED = 0.25;
 const STILL_SPEED = 0.15;
 
-/** A result that is older, milliseconds, says nothing about now. */
+/** A result that is older, milliseconds, says nothing about now; a slow device needs some rounds of rules. */
 const FRESH_TIME = 2000;
+const FRESH_ROUNDS = 3;
 
 /** A problem that may be told, in the order of usefulness. */
 interface Candidate {
@@ -117,8 +120,9 @@ export class Hints {
 }
 
 /** Whether everything has been measured lately, and passed. */
-function allGreen({ time, tracked, rules, complete }: Situation): boolean {
-  const fresh = rules.every((rule) => time - rule.time <= FRESH_TIME);
+function allGreen({ time, tracked, rules, complete, round }: Situation): boolean {
+  const oldest = time - Math.max(FRESH_TIME, FRESH_ROUNDS * round);
+  const fresh = rules.every((rule) => rule.time >= oldest);
   return tracked && complete && fresh && photoOutcome(rules.map(({ result }) => result)) === 'pass';
 }
 

@@ -235,6 +235,7 @@ export function createLiveView(host: LiveHost, firstMode: LiveMode): LiveView {
         speed: tracked?.speed ?? 0,
         rules: look.rules,
         complete: look.complete,
+        round: look.timings.round,
       });
       stage.setSize(look.width, look.height);
       stage.setOutline(tracked?.quad ?? null, guidance.ready);

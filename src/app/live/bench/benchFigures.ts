@@ -26,8 +26,8 @@ const LIMITS: Readonly<Record<BenchFigureId, BenchFigure['limit']>> = {
   white: { value: 100, kind: 'min' },
   // Good exposures clip a thousandth at most.
   clipped: { value: 0.02, kind: 'max' },
-  // The same: black print is not as black as that.
-  crushed: { value: 0.02, kind: 'max' },
+  // Black print is not as black as that, but the hair of a portrait is where a camera stretches the contrast: 3 %.
+  crushed: { value: 0.05, kind: 'max' },
   // White light: up to 10; warm lamps 7; a coloured lamp 68. Covers without any white read 21: lay a sheet of paper there.
   cast: { value: 12, kind: 'max' },
   dpi: null,

@@ -13,6 +13,9 @@ export interface LightAdvice {
 
 type Light = NonNullable<NonNullable<Look['bench']>['light']>;
 
+/** Percentages are said in steps of this: finer ones would change with every look. */
+const PERCENT_STEP = 5;
+
 /** The middle of the three by three zones. */
 const MIDDLE = 4;
 
@@ -56,7 +59,7 @@ function aboutEvenness({ zones, evenness }: Light): LightAdvice {
   return filled('evenness', {
     dark: strings.bench.zones[dark]!,
     bright: strings.bench.zones[bright]!,
-    percent: Math.round(100 * evenness),
+    percent: Math.round((100 * evenness) / PERCENT_STEP) * PERCENT_STEP,
     direction: strings.bench.directions[zoneTowards(bright, dark)]!,
   });
 }

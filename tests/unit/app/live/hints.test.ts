@@ -29,7 +29,15 @@ function player() {
     const shown: Guidance[] = [];
     for (; time < end; time += 66) {
       shown.push(
-        hints.update({ time, tracked: true, speed: 0, complete: true, rules: rulesAt(time), ...changes }),
+        hints.update({
+          time,
+          tracked: true,
+          speed: 0,
+          complete: true,
+          round: 400,
+          rules: rulesAt(time),
+          ...changes,
+        }),
       );
     }
     return shown;
