@@ -1,14 +1,15 @@
 /** Every state of the page against WCAG 2.2 AA, as far as axe-core can tell, and what it cannot: keyboard, zoom, motion. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { launchWithCamera } from '../support/camera.ts';
+import { writeFilm } from '../support/film.ts';
 import type { Site } from '../support/harness.ts';
 import { buildSite, waitUntilReady } from '../support/page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NOT_A_PHOTO = { name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
 const GOOD = 'public/samples/good.jpg';
 
@@ -18,24 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await site.browser.newContext(options);
+async function openPage(options: BrowserContextOptions = {}, browser = site.browser): Promise<Page> {
+  const context = await browser.newContext(options);
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(site.url);
   await waitUntilReady(page);
   return page;
-}
-
-/** What axe-core finds, one line for each element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
-    TAGS,
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 async function checkSample(page: Page, index: number): Promise<void> {
@@ -90,6 +80,41 @@ describe.each(Object.entries(STATES))('%s', (_, go) => {
     const page = await openPage({ colorScheme, reducedMotion: 'reduce' });
     await go(page);
     expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the live camera', () => {
+  const live = (page: Page) => page.getByRole('button', { name: 'Use the live camera' }).click();
+  const views: Record<string, { permissions: string[]; go(page: Page): Promise<unknown> }> = {
+    'that shows a card': {
+      permissions: ['camera'],
+      go: (page) => page.locator('.live-rules [data-standing=passed]').first().waitFor(),
+    },
+    'that is not allowed': {
+      permissions: [],
+      go: (page) => page.locator('.doctor-note').waitFor(),
+    },
+  };
+  let film: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    film = await mkdtemp(join(tmpdir(), 'clearshot-axe-'));
+    await writeFilm(join(film, 'card.mjpeg'), [{ seconds: 2 }]);
+    browser = await launchWithCamera(join(film, 'card.mjpeg'));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(film, { recursive: true });
+  });
+
+  it.each(Object.entries(views))('has no violation: one %s', async (_, { permissions, go }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await openPage({ permissions, colorScheme, reducedMotion: 'reduce' }, browser);
+      await live(page);
+      await go(page);
+      expect(await violations(page)).toEqual([]);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { type Site, serveSite } from '../support/harness.ts';
 
 const GLARE = 'public/samples/glare.jpg';
@@ -18,12 +19,14 @@ const FORM = `<!doctype html>
   <link rel="stylesheet" href="./form.css" />
   <script type="module" src="./clearshot/element.js"></script>
   <script type="module" src="./form.js"></script>
+  <main>
   <h1>Send your card</h1>
   <form>
     <label>Photo of your card <input type="file" id="card" name="card" accept="image/*" required></label>
     <clearshot-check for="card" preset="standard" language="en"></clearshot-check>
     <button>Send</button>
   </form>
+  </main>
 </html>`;
 
 const SCRIPT = `const send = document.querySelector('button');
@@ -80,6 +83,7 @@ it('checks the photo of a file input that stays in its form, and leaves the deci
   await headline(page).waitFor();
   expect(await headline(page).textContent()).toContain('reflection');
   expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
+  expect(await violations(page)).toEqual([]);
   await page.setInputFiles('#card', GOOD);
   await page.waitForFunction(() => (window as unknown as { reports: unknown[] }).reports.length === 2);
   expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(false);

@@ -12,6 +12,12 @@ const PHOTO = 'good-wood.jpg';
 const PAGE = `<!doctype html><title>A form</title><link rel="icon" href="data:," /><input type="file" /><script type="module" src="./main.ts"></script>`;
 
 const PAGE_SCRIPT = `import { type Checker, createChecker, type PhotoReport } from 'clearshot';
+import type { ClearshotCheck } from 'clearshot/element';
+import 'clearshot/element';
+
+const element: ClearshotCheck = document.createElement('clearshot-check');
+element.language = 'es';
+document.body.append(element);
 
 const checker: Checker = createChecker({ preset: 'standard', rules: { corners: 'off' } });
 const input = document.querySelector('input')!;
@@ -106,5 +112,6 @@ describe('in a browser', () => {
     const report: PhotoReport = JSON.parse(await page.title());
     expect(report).toMatchObject({ file: PHOTO, error: null });
     expect(report.rules.map((rule) => rule.id)).not.toContain('corners');
+    await page.locator('clearshot-check').getByText('Elegir una foto').waitFor();
   });
 });

@@ -1,8 +1,13 @@
-/** Takes pictures of every state of the page, at three widths, light and dark, to be looked at: `npm run screenshots`. */
+/**
+ * Takes pictures of every state of the page, at three widths, light and dark, to be looked at: `npm run screenshots`,
+ * or only some of them: `STATES=start,list npm run screenshots`.
+ */
 import { mkdir } from 'node:fs/promises';
 import { type Browser, chromium, type Page } from 'playwright';
 import { CHROMIUM_FLAGS, requireChromium } from './browser.ts';
 import { buildSite, waitUntilReady } from './page.ts';
+
+const WANTED = process.env.STATES?.split(',');
 
 const FOLDER = '.cache/screenshots';
 
@@ -17,6 +22,8 @@ const SIZES = [
 ];
 
 const NOT_A_PHOTO = { name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+
+const SAMPLES = ['good', 'glare', 'cut-off', 'blurred'].map((name) => `public/samples/${name}.jpg`);
 
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   start: async () => {},
@@ -43,9 +50,43 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.locator('.fault').waitFor();
   },
   list: async (page) => {
-    const samples = ['good', 'glare', 'cut-off', 'blurred'].map((name) => `public/samples/${name}.jpg`);
-    await page.setInputFiles('#pick', [...samples, 'README.md']);
+    await page.setInputFiles('#pick', [...SAMPLES, 'README.md']);
     await page.locator('.actions').waitFor();
+    await page.getByLabel('Order').selectOption('worst');
+  },
+  'list-stopped': async (page) => {
+    await page.setInputFiles('#pick', [...SAMPLES, ...SAMPLES, ...SAMPLES]);
+    await page.locator('.photos li:not([data-standing=pending])').nth(2).waitFor();
+    await page.locator('.working button').click();
+    await page.locator('.actions').waitFor();
+  },
+  unsupported: async (page) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'OffscreenCanvas'));
+    await page.reload();
+    await page.locator('.fault').waitFor();
+  },
+  update: async (page) => {
+    await page.locator('.update').evaluate((update) => {
+      const offer = document.createElement('span');
+      offer.textContent = 'A newer version of this page is there.';
+      const take = document.createElement('button');
+      take.textContent = 'Use it now';
+      update.replaceChildren(offer, take);
+      (update as HTMLElement).hidden = false;
+    });
+  },
+  japanese: async (page) => {
+    await page.getByLabel('Language').selectOption('ja');
+    await page.getByLabel('言語').waitFor();
+    await checkSample(page, 1);
+  },
+  french: async (page) => {
+    await page.getByLabel('Language').selectOption('fr');
+    await page.getByLabel('Langue').waitFor();
+  },
+  'right-to-left': async (page) => {
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await checkSample(page, 1);
   },
   privacy: (page) => page.locator('.privacy-line').click(),
 };
@@ -76,6 +117,7 @@ async function shoot(
 ): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [name, go] of Object.entries(STATES)) {
+      if (WANTED && !WANTED.includes(name)) continue;
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme,

@@ -19,14 +19,18 @@ interface FaultEvents {
   onAnother?: () => void;
 }
 
-/** Says what is wrong with the file or the check, in words and in the program's own, and what to do. */
+/**
+ * Says what is wrong with the file or the check, in words and in the program's own, and what to do.
+ *
+ * @param file the photo's name; empty where the fault is not the photo's
+ */
 export function createFaultView(file: string, fault: PhotoFault, events: FaultEvents): FaultView {
   const text = faultText(fault.code);
   const headline = el(
     'h1',
     { class: 'headline', tabindex: -1 },
-    el('span', { class: 'stamp' }, icon('failed'), strings.verdict.error),
-    el('span', { class: 'sr-only' }, ': '),
+    ...(file ? [el('span', { class: 'stamp' }, icon('failed'), strings.verdict.error)] : []),
+    ...(file ? [el('span', { class: 'sr-only' }, ': ')] : []),
     el('span', { class: 'sentence' }, text.title),
   );
   const again =
