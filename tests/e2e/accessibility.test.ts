@@ -92,7 +92,7 @@ describe('the live camera', () => {
     },
     'that is not allowed': {
       permissions: [],
-      go: (page) => page.locator('.doctor-note').waitFor(),
+      go: (page) => page.locator('.camera-fault').waitFor(),
     },
   };
   let film: string;

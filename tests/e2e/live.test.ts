@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
+import { violations } from '../support/axe.ts';
 import { launchWithCamera } from '../support/camera.ts';
 import { SCENES, writeFilm } from '../support/film.ts';
 import type { Site } from '../support/harness.ts';
@@ -217,6 +218,7 @@ describe('a camera', () => {
   it.each([
     ['NotFoundError', 'none', 'No camera was found'],
     ['NotReadableError', 'busy', 'Another program uses the camera'],
+    ['AbortError', 'busy', 'Another program uses the camera'],
     ['TypeError', 'other', 'The camera does not start'],
   ])('that fails with %s is a card that says so', async (name, fault, title) => {
     const page = await openPage(steady);
@@ -227,6 +229,14 @@ describe('a camera', () => {
     await page.locator(`[data-fault=${fault}]`).waitFor();
     expect(await page.locator('.camera-fault h2').textContent()).toBe(title);
   });
+});
+
+it('opens no camera on a page without HTTPS, and says so', async () => {
+  const page = await openPage(steady);
+  await page.evaluate(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+  await openCamera(page);
+  await page.locator('[data-fault=insecure]').waitFor();
+  expect(await page.locator('.camera-fault').textContent()).toContain('https');
 });
 
 describe('the lighting bench', () => {
@@ -274,6 +284,15 @@ describe('the lighting bench', () => {
     await page.setContent(html);
     expect(await page.locator('svg').count()).toBe(3);
     expect(errors.splice(0).filter((text) => !text.includes('Content Security Policy'))).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('keeps to WCAG 2.2 AA in %s colours', async (colorScheme) => {
+    const page = await openPage(steady, { colorScheme });
+    await openBench(page);
+    await figure(page, 'evenness').waitFor();
+    await page.getByRole('button', { name: 'Keep as before' }).click();
+    await page.getByRole('button', { name: 'Keep as after' }).click();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('measures a plain sheet, frames a card, and tells how steady the rules are', async () => {

@@ -3,8 +3,9 @@
  * or only some of them: `STATES=start,list npm run screenshots`.
  */
 import { mkdir } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from 'playwright';
-import { CHROMIUM_FLAGS, requireChromium } from './browser.ts';
+import type { Browser, Page } from 'playwright';
+import { launchWithCamera } from './camera.ts';
+import { SCENES, writeFilm } from './film.ts';
 import { buildSite, waitUntilReady } from './page.ts';
 
 const WANTED = process.env.STATES?.split(',');
@@ -88,8 +89,32 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
     await checkSample(page, 1);
   },
+  live: async (page) => {
+    await openCamera(page, '.live-way');
+    await page.locator('.live-hint[data-standing=warning]').waitFor();
+    await page.locator('.live-rules [data-standing=pending]').first().waitFor({ state: 'detached' });
+  },
+  'camera-denied': async (page) => {
+    await page.context().clearPermissions();
+    await page.locator('.live-way').click();
+    await page.locator('.camera-fault').waitFor();
+  },
+  bench: async (page) => {
+    await openCamera(page, '.bench-invitation button');
+    await page.locator('[data-figure]').first().waitFor();
+    for (const button of await page.locator('.bench-record section').first().locator('button').all()) {
+      await button.click();
+    }
+    await page.locator('.steadiness [data-standing=pending]').first().waitFor({ state: 'detached' });
+  },
   privacy: (page) => page.locator('.privacy-line').click(),
 };
+
+/** Opens a camera that takes no photo by itself. */
+async function openCamera(page: Page, button: string): Promise<void> {
+  await page.evaluate(() => localStorage.setItem('clearshot.live', '{"automatic":false}'));
+  await page.locator(button).click();
+}
 
 async function checkSample(page: Page, index: number): Promise<void> {
   await page.locator('.sample').nth(index).click();
@@ -122,6 +147,7 @@ async function shoot(
         viewport: { width, height },
         colorScheme,
         reducedMotion: 'reduce',
+        permissions: ['camera'],
       });
       const page = await context.newPage();
       await page.goto(url);
@@ -135,11 +161,12 @@ async function shoot(
 }
 
 await mkdir(FOLDER, { recursive: true });
+const film = `${FOLDER}/film.mjpeg`;
+await writeFilm(film, [{ ...SCENES.glare, seconds: 1 }]);
 const site = await buildSite();
 try {
   for (const size of SIZES) {
-    const args = size.touch ? [...CHROMIUM_FLAGS, TOUCH] : CHROMIUM_FLAGS;
-    const browser = await chromium.launch({ executablePath: requireChromium(), args });
+    const browser = await launchWithCamera(film, size.touch ? [TOUCH] : []);
     await shoot(browser, site.url, size);
     await browser.close();
   }
