@@ -45,8 +45,8 @@ const MASK_WEIGHT = 4;
 /** What each squared spread of an unlikely shape costs beside them, and how many count at most. */
 const SHAPE_WEIGHT = 0.5;
 const MAX_IMPLAUSIBILITY = 12;
-/** Presence under which there is no document. */
-const MIN_PRESENCE = 0.5;
+/** Presence under which there is surely no document; the finder asks for more, of presence and corners together. */
+const MIN_PRESENCE = 0.1;
 
 /** A part of the picture, cell by cell: how surely each cell shows the document. */
 export interface LocatorMask {
