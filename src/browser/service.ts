@@ -60,7 +60,7 @@ export async function look({ frame, time, session, bench, settings }: LookReques
   try {
     const engine = await startEngine();
     const start = performance.now();
-    const photo = readFrame(frame);
+    const photo = await readFrame(frame);
     const read = performance.now() - start;
     if (live?.number !== session) live = { session: new LiveSession(engine, settings), number: session };
     return { value: live.session.look(photo, time, read, bench) };

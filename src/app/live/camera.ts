@@ -52,7 +52,7 @@ export class CameraError extends Error {
 const STORED_CAMERA = 'clearshot.camera';
 
 /** Where the browser can take a still of its own, the stream only has to be good enough to look at. */
-const STREAM = { width: 1920, height: 1080 } as const;
+const STREAM = { width: 1280, height: 720 } as const;
 const STREAM_IS_PHOTO = { width: 3840, height: 2160 } as const;
 
 /** Some cameras never answer when asked for a photo, milliseconds. */
