@@ -11,7 +11,7 @@ import { openCache } from './store/cache.ts';
 import { programFingerprint } from './store/fingerprint.ts';
 import { UsageError } from './usageError.ts';
 
-/** How files are checked; `preset` and `rules` beat those of the configuration. */
+/** How files are checked; `preset`, `rules` and `language` beat those of the configuration. */
 export interface CheckFilesOptions extends CheckSettings {
   /** From `loadConfig`. Default: none. */
   config?: LoadedConfig;
@@ -36,11 +36,11 @@ export interface CheckFilesOptions extends CheckSettings {
  */
 export async function* checkFiles(
   inputs: string | readonly string[] | AsyncIterable<string>,
-  { config, expectations, preset, rules, jobs, timeout, cache, signal }: CheckFilesOptions = {},
+  { config, expectations, preset, rules, language, jobs, timeout, cache, signal }: CheckFilesOptions = {},
 ): AsyncGenerator<PhotoReport, void, undefined> {
   signal?.throwIfAborted();
   const files = await filesOf(inputs);
-  const caller = { ...(preset && { preset }), ...(rules && { rules }) };
+  const caller = { ...(preset && { preset }), ...(rules && { rules }), ...(language && { language }) };
   const checker = openFileChecker({
     settings: photoSettings(config ?? { config: {}, file: null, folder: '.' }, caller),
     jobs,

@@ -13,7 +13,7 @@ export interface CheckerOptions extends CheckSettings {
   idleTimeout?: number;
 }
 
-/** How one photo is checked; `preset` and `rules` stand in for the checker's own. */
+/** How one photo is checked; `preset`, `rules` and `language` stand in for the checker's own. */
 export interface PhotoCheckOptions extends CheckSettings {
   /** The name that the report gives the photo. Default: its path, or empty. */
   file?: string;
@@ -72,6 +72,6 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   };
 }
 
-function settingsOf({ preset, rules }: CheckSettings): CheckSettings {
-  return { ...(preset && { preset }), ...(rules && { rules }) };
+function settingsOf({ preset, rules, language }: CheckSettings): CheckSettings {
+  return { ...(preset && { preset }), ...(rules && { rules }), ...(language && { language }) };
 }

@@ -1,4 +1,6 @@
 /** Reads names; every error lists the valid ones and asks for the nearest. */
+
+import { LANGUAGES, type Language } from '../messages/languages.ts';
 import type { Severity } from '../report.ts';
 import { RULES, type RuleId } from '../rules/index.ts';
 import { didYouMean } from './suggest.ts';
@@ -7,6 +9,8 @@ import { UsageError } from './usageError.ts';
 export const RULE_IDS: readonly RuleId[] = RULES.map((rule) => rule.id);
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warn', 'off'];
+
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly Language[];
 
 /** One of some names, or a {@link UsageError}. */
 export function readName<Name extends string>(what: string, value: string, names: readonly Name[]): Name {

@@ -1,6 +1,7 @@
 /** The commands, their options and their help. */
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { LANGUAGES } from '../messages/languages.ts';
 import { REPORTER_NAMES } from './reporters/names.ts';
 import { didYouMean } from './suggest.ts';
 import { UsageError } from './usageError.ts';
@@ -107,6 +108,7 @@ function addCheck(program: Command, end: (exitCode: number) => void): void {
     .addOption(presetOption())
     .option(...RULE_OPTION)
     .option('--print-config <file>', 'print what would judge this photo, and check nothing')
+    .addOption(languageOption())
     .option('--max-warnings <n>', 'exit with 1 when more photos than this have warnings')
     .optionsGroup('What they are compared with:')
     .option('--expect <manifest>', '.json, .jsonl or .csv; or folders, for pass/ and fail-<rule>/')
@@ -154,6 +156,7 @@ function addWatch(program: Command, end: (exitCode: number) => void): void {
     .addOption(configOption())
     .addOption(presetOption())
     .option(...RULE_OPTION)
+    .addOption(languageOption())
     .addHelpText('after', WATCH_EXAMPLES)
     .action(async (folder: string, options) => {
       const { watch } = await import('./watchCommand.ts');
@@ -214,6 +217,11 @@ function configOption(): Option {
 
 function presetOption(): Option {
   return new Option('-p, --preset <name>', 'lenient, standard (default) or strict').env('CLEARSHOT_PRESET');
+}
+
+function languageOption(): Option {
+  const text = `of the messages: ${Object.keys(LANGUAGES).join(', ')} (default: en)`;
+  return new Option('-l, --language <code>', text).env('CLEARSHOT_LANGUAGE');
 }
 
 /** Reached when the first word is no command. */

@@ -7,7 +7,7 @@ import type { PhotoReport, RuleResult } from '../report.ts';
 export type PhotoSource = string | Uint8Array | Photo;
 
 /** How photos are judged. */
-export type CheckSettings = Pick<CheckOptions, 'preset' | 'rules'>;
+export type CheckSettings = Pick<CheckOptions, 'preset' | 'rules' | 'language'>;
 
 /** One photo to check. */
 export interface CheckRequest {

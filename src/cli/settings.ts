@@ -7,7 +7,7 @@ import type { LoadedConfig, RuleSettings } from './config/config.ts';
 import { type CallerSettings, type PhotoSettings, photoSettings } from './config/photoSettings.ts';
 import { DEFAULT_TOLERANCE } from './drift/drift.ts';
 import { FOLDERS } from './expectations/expectations.ts';
-import { RULE_IDS, readName, SEVERITIES } from './names.ts';
+import { LANGUAGE_CODES, RULE_IDS, readName, SEVERITIES } from './names.ts';
 import type { ReporterChoice } from './outputs.ts';
 import { readReporters } from './reporterChoices.ts';
 import { UsageError } from './usageError.ts';
@@ -23,6 +23,8 @@ export interface CheckCommandOptions extends BatchCommandOptions {
   printConfig?: string;
   preset?: string;
   rule?: string[];
+  /** Of the messages. */
+  language?: string;
   jobs?: string;
   /** Seconds. */
   timeout?: string;
@@ -132,10 +134,15 @@ function expectationsOf(options: CheckCommandOptions, { config, folder }: Loaded
 export function readCaller({
   preset,
   rule = [],
-}: Pick<CheckCommandOptions, 'preset' | 'rule'>): CallerSettings {
+  language,
+}: Pick<CheckCommandOptions, 'preset' | 'rule' | 'language'>): CallerSettings {
   const fromEnvironment = process.env.CLEARSHOT_RULES?.split(',').filter(Boolean) ?? [];
   const rules = readRules([...fromEnvironment, ...rule]);
-  return { ...(preset !== undefined && { preset: readName('--preset', preset, PRESETS) }), rules };
+  return {
+    ...(preset !== undefined && { preset: readName('--preset', preset, PRESETS) }),
+    ...(language !== undefined && { language: readName('--language', language, LANGUAGE_CODES) }),
+    rules,
+  };
 }
 
 /** From `glare=warn`; the last one for a rule counts. */

@@ -18,7 +18,10 @@ import { complain } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
 /** The options of `clearshot watch` as they were typed. */
-export type WatchCommandOptions = Pick<CheckCommandOptions, 'reporter' | 'config' | 'preset' | 'rule'>;
+export type WatchCommandOptions = Pick<
+  CheckCommandOptions,
+  'reporter' | 'config' | 'preset' | 'rule' | 'language'
+>;
 
 /** A camera writes its file bit by bit: it is whole when it has not grown for so long, milliseconds. */
 const WHOLE_AFTER = 300;

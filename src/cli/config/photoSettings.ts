@@ -1,6 +1,7 @@
 /** How each photo is judged: the command line over the environment over the configuration file. */
 import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import type { Language } from '../../messages/languages.ts';
 import type { Severity } from '../../report.ts';
 import { RULES, type RuleId } from '../../rules/index.ts';
 import type { Preset } from '../../rules/rule.ts';
@@ -11,6 +12,8 @@ import type { LoadedConfig, RuleSetting, RuleSettings } from './config.ts';
 export interface CallerSettings {
   preset?: Preset;
   rules?: RuleSettings;
+  /** Of the messages. */
+  language?: Language;
 }
 
 /** Settings by photo. */
@@ -28,7 +31,12 @@ export function photoSettings({ config, folder }: LoadedConfig, caller: CallerSe
     matches: picomatch(files as string | string[], { dot: true }),
   }));
   const combine = (layers: readonly CallerSettings[]) => {
-    const settings: CheckSettings & { preset: Preset } = { preset: 'standard', rules: {} };
+    const { language } = caller;
+    const settings: CheckSettings & { preset: Preset } = {
+      preset: 'standard',
+      rules: {},
+      ...(language && { language }),
+    };
     for (const { preset, rules } of [config, ...layers, caller]) {
       if (preset) settings.preset = preset;
       if (rules) settings.rules = mergeRules(settings.rules!, rules);

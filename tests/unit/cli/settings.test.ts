@@ -39,6 +39,7 @@ describe('readPlan', () => {
     expect(
       settled({
         preset: 'strict',
+        language: 'fr',
         reporter: ['json=out/a=b.json', 'text'],
         rule: ['corners=warn', 'corners=off'],
         jobs: '3',
@@ -59,7 +60,7 @@ describe('readPlan', () => {
         { name: 'json', file: 'out/a=b.json' },
         { name: 'text', file: undefined },
       ],
-      settings: { preset: 'strict', rules: { corners: 'off' } },
+      settings: { preset: 'strict', rules: { corners: 'off' }, language: 'fr' },
       jobs: 3,
       timeout: 5000,
       cache: 'cache',
@@ -94,6 +95,7 @@ describe('readPlan', () => {
       { preset: 'strickt' },
       'Expected lenient, standard or strict for --preset but received "strickt". Did you mean strict?',
     ],
+    [{ language: 'de' }, 'Expected en, zh, es, fr, ja or ko for --language but received "de"'],
     [{ preset: 'x' }, 'Expected lenient, standard or strict for --preset but received "x"'],
     [{ reporter: ['jsn'] }, 'for --reporter but received "jsn". Did you mean json?'],
     [{ reporter: ['json='] }, 'Expected a file after = for --reporter but received "json="'],
