@@ -59,7 +59,8 @@ export const TEXTS: Catalogue = {
             'Ponga el documento plano sobre una superficie lisa y más oscura, y llene con él casi toda la foto',
         },
         cutOff: {
-          problem: 'Una esquina del documento está cortada ({corner}; borde: {side})',
+          problem:
+            'Una esquina del documento está cortada ({corner}; borde: {side}), un {percent} % de su tamaño',
           advice: 'Aléjese un poco para que se vean las cuatro esquinas',
         },
         cutOffMany: {

@@ -60,7 +60,7 @@ export const TEXTS: Catalogue = {
             'Posez le document à plat sur une surface unie et plus sombre, et remplissez-en presque toute la photo',
         },
         cutOff: {
-          problem: 'Un coin du document est coupé ({corner} ; bord : {side})',
+          problem: 'Un coin du document est coupé ({corner} ; bord : {side}), de {percent} % de sa taille',
           advice: 'Reculez un peu pour que les quatre coins soient sur la photo',
         },
         cutOffMany: {

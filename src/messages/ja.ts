@@ -58,7 +58,7 @@ export const TEXTS: Catalogue = {
           advice: '無地で暗めの面に書類を平らに置き、画面の大部分を占めるように撮ってください',
         },
         cutOff: {
-          problem: '書類の{corner}の角が写真の{side}の端で切れています',
+          problem: '書類の{corner}の角が写真の{side}の端で切れています（書類の大きさの {percent} %）',
           advice: '少し離れて、四隅がすべて写るようにしてください',
         },
         cutOffMany: {

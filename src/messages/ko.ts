@@ -58,7 +58,7 @@ export const TEXTS: Catalogue = {
           advice: '무늬 없는 어두운 바닥에 문서를 평평하게 놓고 화면에 가득 차게 찍으세요',
         },
         cutOff: {
-          problem: '문서의 {corner} 모서리가 사진 {side} 끝에서 잘렸습니다',
+          problem: '문서의 {corner} 모서리가 사진 {side} 끝에서 문서 크기의 {percent}%만큼 잘렸습니다',
           advice: '조금 뒤로 물러나 네 모서리가 모두 나오게 하세요',
         },
         cutOffMany: {

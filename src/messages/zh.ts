@@ -46,7 +46,7 @@ export const TEXTS: Catalogue = {
           advice: '把证件平放在颜色较深的纯色平面上，让它占满大部分画面',
         },
         cutOff: {
-          problem: '证件的{corner}角被照片的{side}边缘切掉了',
+          problem: '证件的{corner}角被照片的{side}边缘切掉了，占其尺寸的 {percent}%',
           advice: '稍微后退，让四个角都在照片中',
         },
         cutOffMany: { problem: '证件有 {count} 个角被切掉了', advice: '后退，直到四个角都在照片中' },
