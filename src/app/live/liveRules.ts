@@ -1,4 +1,5 @@
 import type { LiveRule } from '../../client.ts';
+import type { RuleResult } from '../../report.ts';
 import type { RuleDescription } from '../../rules/describe.ts';
 import { el } from '../dom.ts';
 import { figureOf } from '../figures.ts';
@@ -17,34 +18,37 @@ export function createLiveRules(): LiveRules {
   const list = el('ol', { class: 'live-rules' });
   const element = el('section', { class: 'live-now' }, el('h2', {}, strings.live.rulesTitle), list);
   let known: readonly RuleDescription[] = [];
-  const shown = new Map<string, string>();
+  /** Times of the results that are shown, by rule: what has not changed is not worked out again. */
+  const shown = new Map<string, number>();
 
   return {
     element,
     setRules(rules) {
       known = rules;
       shown.clear();
-      list.replaceChildren(...rules.map(({ id, title }) => line(id, title, 'pending', '')));
+      list.replaceChildren(...rules.map((rule) => line(rule, 'pending', '')));
     },
     update(results) {
       for (const rule of known) {
-        const result = results.find((each) => each.result.id === rule.id)?.result;
-        const standing = result ? standingOf(result) : 'pending';
-        const figure = (result && result.outcome !== 'notApplicable' && figureOf(rule, result)?.value) || '';
-        const now = `${standing} ${figure}`;
-        if (shown.get(rule.id) === now) continue;
-        shown.set(rule.id, now);
-        list
-          .querySelector(`[data-rule="${rule.id}"]`)
-          ?.replaceWith(line(rule.id, rule.title, standing, figure));
+        const latest = results.find(({ result }) => result.id === rule.id);
+        if (shown.get(rule.id) === latest?.time) continue;
+        if (latest) shown.set(rule.id, latest.time);
+        else shown.delete(rule.id);
+        const next = latest ? lineOf(rule, latest.result) : line(rule, 'pending', '');
+        list.querySelector(`[data-rule="${rule.id}"]`)?.replaceWith(next);
       }
     },
   };
 }
 
+function lineOf(rule: RuleDescription, result: RuleResult): HTMLElement {
+  const standing = standingOf(result);
+  const figure = standing === 'notApplicable' ? '' : (figureOf(rule, result)?.value ?? '');
+  return line(rule, standing, figure);
+}
+
 function line(
-  id: string,
-  title: string,
+  { id, title }: RuleDescription,
   standing: ReturnType<typeof standingOf> | 'pending',
   figure: string,
 ): HTMLElement {
