@@ -48,13 +48,19 @@ function assetAddresses(): Plugin {
   };
 }
 
-/** Writes the types, without those of OpenCV: it stays inside, and is no dependency of whoever uses the library. */
+/** Stand for the types of the engines, which stay inside: whoever uses the library need not have or check them. */
+const ENGINE_TYPES = { opencv: ['Cv'], tensorflow: ['Tensorflow', 'Tensor1D', 'Tensor4D'] };
+
+/** Writes the types, without those of the engines. */
 function declarations(): Plugin {
   return {
     name: 'clearshot-declarations',
     closeBundle() {
       execFileSync('npx', ['tsc', '--project', 'scripts/types.tsconfig.json'], { stdio: 'inherit' });
-      writeFileSync('dist/types/engines/opencv.d.ts', 'export type Cv = object;\n');
+      for (const [engine, names] of Object.entries(ENGINE_TYPES)) {
+        const types = names.map((name) => `export type ${name} = object;\n`).join('');
+        writeFileSync(`dist/types/engines/${engine}.d.ts`, types);
+      }
     },
   };
 }
