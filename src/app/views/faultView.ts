@@ -61,7 +61,7 @@ export function createFaultView(file: string, fault: PhotoFault, events: FaultEv
         ),
       again,
     ),
-    el('p', { class: 'fault-detail' }, el('bdi', {}, file), el('code', {}, fault.message)),
+    el('p', { class: 'fault-detail' }, el('bdi', {}, file), el('code', { lang: 'en' }, fault.message)),
   );
   document.title = `${text.title} · ${strings.name}`;
   return { element, focus: () => headline.focus() };

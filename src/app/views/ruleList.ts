@@ -180,9 +180,15 @@ function aboutRule(result: RuleResult, rule: RuleDescription): HTMLElement {
     { class: 'rule-about', id: `about-${result.id}`, hidden: true },
     el('p', {}, rule.description),
     result.measured.scale === 'assumed' && el('p', {}, strings.rules.assumedScale),
-    el('dl', {}, ...rows),
+    // Named as in the report, and so are its sources: those are in English.
+    el('dl', { lang: 'en' }, ...rows),
     rule.references.length > 0 &&
-      el('p', { class: 'sources' }, `${strings.rules.references}: ${rule.references.join('; ')}`),
+      el(
+        'p',
+        { class: 'sources' },
+        `${strings.rules.references}: `,
+        el('span', { lang: 'en' }, rule.references.join('; ')),
+      ),
   );
 }
 
