@@ -9,7 +9,7 @@ export const resolution = defineRule({
   title: 'Document is large enough in the photo',
   description:
     'Small print needs pixels. Measured as the dots per inch that the photo has on the document, from the document’s ' +
-    'standard size and the length of its long sides in the photo, and as the share of the photo that it fills.',
+    'standard size and the area it covers in the photo, and as the share of the photo that it fills.',
   references: [
     'ISO/IEC 7810: ID-1 is 85.60 x 53.98 mm, ID-3 is 125 x 88 mm',
     'Regula Document Reader, image quality checks: 150 dpi by default',
@@ -43,11 +43,12 @@ export const resolution = defineRule({
   },
   measure(analysis) {
     const { document, photo } = analysis;
-    const { pxPerMm, quad, pose } = document!;
+    const { widthMm, heightMm, quad, pose } = document!;
+    const area = signedArea(quad);
     return {
       numbers: {
-        dpi: pxPerMm * MM_PER_INCH,
-        frameShare: Math.min(1, signedArea(quad) / (photo.width * photo.height)),
+        dpi: Math.sqrt(area / (widthMm * heightMm)) * MM_PER_INCH,
+        frameShare: Math.min(1, area / (photo.width * photo.height)),
         scale: pose.kind === 'other' ? 'assumed' : 'document',
       },
     };

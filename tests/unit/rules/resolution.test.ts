@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolution } from '../../../src/rules/resolution.ts';
+import { analysisOf } from '../../support/drawnPhoto.ts';
+import { FIXTURES } from '../../support/fixtures.ts';
 
 const close = { dpi: 300, frameShare: 0.6, scale: 'document' };
 
@@ -26,5 +28,27 @@ describe('resolution.judge', () => {
       (dpi) => resolution.judge({ ...close, dpi }, resolution.limits).risk,
     );
     expect(risks).toEqual([...risks].sort((a, b) => a! - b!));
+  });
+});
+
+describe('resolution.measure', () => {
+  const known = FIXTURES.filter(
+    ({ quad, labels, measures }) => quad && labels.corners === 'ok' && measures.dpi,
+  );
+
+  it('is within 5 % of the true dots per inch on generated photos', () => {
+    const off = known.flatMap((fixture) => {
+      const { width, height, kind } = fixture as typeof fixture & {
+        width: number;
+        height: number;
+        kind: string | null;
+      };
+      if (!kind) return [];
+      const photo = { data: new Uint8ClampedArray(0), width, height };
+      const analysis = analysisOf({ photo, quad: fixture.quad });
+      const dpi = resolution.measure(analysis).numbers.dpi as number;
+      return Math.abs(dpi / fixture.measures.dpi! - 1) < 0.05 ? [] : [`${fixture.id}: ${dpi}`];
+    });
+    expect(off).toEqual([]);
   });
 });
