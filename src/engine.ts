@@ -1,3 +1,8 @@
+import {
+  createDisplayNetwork,
+  type DisplayManifest,
+  type DisplayNetwork,
+} from './analysis/displayNetwork.ts';
 import type { DocumentFinder } from './analysis/document.ts';
 import { createLearnedFinder } from './analysis/learnedFinder.ts';
 import { createLocator, type LocatorManifest } from './analysis/locator.ts';
@@ -8,6 +13,7 @@ import { startTensorflow } from './engines/tensorflow.ts';
 export interface Engine {
   cv: Cv;
   finder: DocumentFinder;
+  displays: DisplayNetwork;
 }
 
 /** Reads a file below `models/`, such as `locator/model.json`; Node and the browser each hand in their own way. */
@@ -18,14 +24,17 @@ export type ReadAsset = (path: string) => Promise<Uint8Array>;
  * @param tensorflowWasm where `tfjs-backend-wasm-simd.wasm` lies: an address in a browser, a path in Node
  */
 export async function loadEngine(readAsset: ReadAsset, tensorflowWasm: string): Promise<Engine> {
-  const [{ cv }, tf, manifest, weights] = await Promise.all([
+  const [{ cv }, tf, manifest, weights, displayManifest, displayWeights] = await Promise.all([
     loadOpenCv(),
     startTensorflow(tensorflowWasm),
     readJson<LocatorManifest>(readAsset, 'locator/model.json'),
     readAsset('locator/weights.bin'),
+    readJson<DisplayManifest>(readAsset, 'recapture/model.json'),
+    readAsset('recapture/weights.bin'),
   ]);
   const locator = createLocator(tf, manifest, weights);
-  return { cv, finder: createLearnedFinder(locator) };
+  const displays = createDisplayNetwork(tf, displayManifest, displayWeights);
+  return { cv, finder: createLearnedFinder(locator), displays };
 }
 
 async function readJson<T>(readAsset: ReadAsset, path: string): Promise<T> {

@@ -62,6 +62,13 @@ const SUITES = [
     command: ['node', 'tests/tools/preCommit.mjs'],
     limit: 5 * MINUTE,
   },
+  {
+    name: 'toy training of the display network',
+    probe: [PYTHON, '-c', 'import numpy, cv2, PIL, torch'],
+    packages: ['python3-numpy', 'python3-opencv', 'python3-pil', 'python3-torch', 'fonts-dejavu'],
+    command: [PYTHON, 'models/training/recapture/train.py', '--toy', '--work', work],
+    limit: 3 * MINUTE,
+  },
 ];
 
 const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;

@@ -2,6 +2,8 @@
 import tensorflowWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import locatorModel from '../../models/locator/model.json?url';
 import locatorWeights from '../../models/locator/weights.bin?url';
+import recaptureModel from '../../models/recapture/model.json?url';
+import recaptureWeights from '../../models/recapture/weights.bin?url';
 import type { ReadAsset } from '../engine.ts';
 
 export { tensorflowWasm };
@@ -9,6 +11,8 @@ export { tensorflowWasm };
 const ADDRESSES: Readonly<Record<string, string>> = {
   'locator/model.json': locatorModel,
   'locator/weights.bin': locatorWeights,
+  'recapture/model.json': recaptureModel,
+  'recapture/weights.bin': recaptureWeights,
 };
 
 /** Fetches a model file from the app's own origin. */

@@ -8,7 +8,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { withoutProcessHandlers } from './processHandlers.ts';
 
 export type Tensorflow = typeof tf;
-export type { Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
+export type { Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 
 /** The files that the backend may ask for; every engine that Clearshot runs in has SIMD (Safari since 16.4). */
 const BINARIES = [

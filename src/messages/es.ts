@@ -152,8 +152,8 @@ export const TEXTS: Catalogue = {
     recapture: {
       title: 'La foto muestra el propio documento, no una pantalla',
       description:
-        'Una foto de una pantalla que muestra el documento no se acepta. Se busca la trama de píxeles de la pantalla en seis cuadrados de los píxeles originales, dentro del documento si se ha encontrado: el pico más alto del espectro del brillo sobre los demás detalles igual de finos, en logaritmos de la amplitud. Una pantalla fotografiada de lejos, desenfocada o reenviada por un chat puede no mostrar trama: superar la comprobación no demuestra que el documento sea auténtico.',
-      figureName: 'Pico de trama',
+        'Una foto de una pantalla que muestra el documento no se acepta. Se buscan dos indicios, que se unen en una probabilidad: la trama de píxeles de la pantalla, en seis cuadrados de los píxeles originales (dentro del documento si se ha encontrado), y el aspecto de pantalla de toda la foto: su marco, su luz y los reflejos. Muchas pantallas no muestran ninguno de los dos: superar la comprobación no demuestra que el documento sea auténtico.',
+      figureName: 'Probabilidad de pantalla',
       messages: {
         suspected: {
           problem: 'La foto puede ser de una pantalla: tiene una trama fina, como la de los píxeles',
@@ -161,6 +161,10 @@ export const TEXTS: Catalogue = {
         },
         certain: {
           problem: 'La foto es de una pantalla: se ve la trama de sus píxeles',
+          advice: 'Haga la foto del propio documento, no de una pantalla que lo muestra',
+        },
+        looksLikeScreen: {
+          problem: 'La foto parece de una pantalla: por su marco, su luz o los reflejos sobre ella',
           advice: 'Haga la foto del propio documento, no de una pantalla que lo muestra',
         },
         tooSmall: {

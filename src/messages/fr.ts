@@ -152,8 +152,8 @@ export const TEXTS: Catalogue = {
     recapture: {
       title: 'La photo montre le document lui-même, pas un écran',
       description:
-        'La photo d’un écran qui montre le document n’est pas acceptée. On cherche la trame des pixels de l’écran dans six carrés de pixels d’origine, à l’intérieur du document s’il est trouvé : le plus haut pic du spectre de la luminosité par rapport aux autres détails aussi fins, en logarithmes d’amplitude. Un écran pris de loin, flou ou transmis par une messagerie peut ne montrer aucune trame : réussir la vérification ne prouve pas que le document est authentique.',
-      figureName: 'Pic de trame',
+        'La photo d’un écran qui montre le document n’est pas acceptée. On cherche deux sortes d’indices, réunis en une probabilité : la trame des pixels de l’écran, dans six carrés de pixels d’origine (à l’intérieur du document s’il est trouvé), et l’aspect d’écran de toute la photo : son cadre, sa lumière et les reflets. Beaucoup d’écrans ne montrent ni l’un ni l’autre : réussir la vérification ne prouve pas que le document est authentique.',
+      figureName: 'Probabilité d’un écran',
       messages: {
         suspected: {
           problem: 'La photo montre peut-être un écran : on y voit une trame fine, comme celle de pixels',
@@ -161,6 +161,10 @@ export const TEXTS: Catalogue = {
         },
         certain: {
           problem: 'La photo montre un écran : la trame de ses pixels est visible',
+          advice: 'Photographiez le document lui-même, pas un écran qui le montre',
+        },
+        looksLikeScreen: {
+          problem: 'La photo semble montrer un écran, d’après son cadre, sa lumière ou ses reflets',
           advice: 'Photographiez le document lui-même, pas un écran qui le montre',
         },
         tooSmall: {

@@ -6,6 +6,7 @@ import type { Quad, RuleResult } from '../../src/report.ts';
 import { corners } from '../../src/rules/corners.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import { displaysThatSay } from '../support/displays.ts';
 
 const grayPhoto = (width = 640, height = 480) => ({
   data: new Uint8ClampedArray(width * height * 4).fill(255),
@@ -28,6 +29,7 @@ describe('checkPhoto', () => {
   const finding = (found: Quad | null) => ({
     cv,
     finder: { find: () => found && { quad: found, confidence: 0.9 } },
+    displays: displaysThatSay(),
   });
 
   it('runs every rule, in the order of the registry, and tells of each as it is done', () => {

@@ -1,17 +1,32 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cv, loadOpenCv } from '../../../src/engines/opencv.ts';
 import { recapture } from '../../../src/rules/recapture.ts';
+import { displaysThatSay } from '../../support/displays.ts';
 import { analysisOf, type Drawn, drawPhoto, gaussian, noisy, quarterTurn } from '../../support/drawnPhoto.ts';
 
-const paper = { rasterPeak: 2.4, rasterPeriod: 2.6, luma: 160, fineDetail: 7, scale: 'document' };
+const { maxScreenProbability: limit, certainScreenProbability: certain } = recapture.limits;
+
+const paper = {
+  screenProbability: 0.05,
+  lookProbability: 0.1,
+  rasterPeak: 2.4,
+  rasterPeriod: 2.6,
+  luma: 160,
+  fineDetail: 7,
+  scale: 'document',
+};
+const suspected = { ...paper, screenProbability: (limit + certain) / 2 };
+const sure = { ...paper, screenProbability: (1 + certain) / 2 };
 
 describe('recapture.judge', () => {
   it.each([
     ['paper', paper, 'passed', undefined, undefined],
-    ['at the limit', { ...paper, rasterPeak: 3.9 }, 'passed', undefined, undefined],
-    ['a faint raster', { ...paper, rasterPeak: 4.2 }, 'failed', 'minor', 'suspected'],
-    ['a clear raster', { ...paper, rasterPeak: 5.5 }, 'failed', 'major', 'certain'],
-    ['a raster in the dark', { ...paper, rasterPeak: 5.5, luma: 20 }, 'failed', 'major', 'certain'],
+    ['at the limit', { ...paper, screenProbability: limit }, 'passed', undefined, undefined],
+    ['the look of a screen', suspected, 'failed', 'minor', 'looksLikeScreen'],
+    ['surely the look of a screen', sure, 'failed', 'major', 'looksLikeScreen'],
+    ['a raster', { ...suspected, rasterPeak: 4.2 }, 'failed', 'minor', 'suspected'],
+    ['a clear raster', { ...sure, rasterPeak: 5.5 }, 'failed', 'major', 'certain'],
+    ['a raster in the dark', { ...sure, rasterPeak: 5.5, luma: 20 }, 'failed', 'major', 'certain'],
     ['dark', { ...paper, luma: 20 }, 'cantTell', undefined, 'tooDark'],
     ['blurred', { ...paper, fineDetail: 0.8 }, 'cantTell', undefined, 'tooBlurred'],
     ['tiny', { ...paper, rasterPeak: null, rasterPeriod: null }, 'cantTell', undefined, 'tooSmall'],
@@ -20,15 +35,20 @@ describe('recapture.judge', () => {
     expect(judgement.outcome).toBe(outcome);
     expect(judgement.level).toBe(level);
     expect(judgement.message?.id).toBe(message);
-    expect((judgement.risk ?? 0) > 0.5).toBe(outcome === 'failed');
+    expect(judgement.risk! > 0.5).toBe(outcome === 'failed');
   });
 
-  it('rises in risk as the raster stands out', () => {
-    const risks = [2, 3, 3.9, 4.5, 6].map(
-      (rasterPeak) => recapture.judge({ ...paper, rasterPeak }, recapture.limits).risk!,
+  it('rises in risk with the probability, and is a half at the limit', () => {
+    const risks = [0.01, 0.3, limit, certain, 1].map(
+      (screenProbability) => recapture.judge({ ...paper, screenProbability }, recapture.limits).risk!,
     );
     expect(risks).toEqual([...risks].sort((a, b) => a - b));
     expect(risks[2]).toBe(0.5);
+  });
+
+  it('marks the raster only where one is seen', () => {
+    expect(recapture.judge(suspected, recapture.limits).regions).toBeUndefined();
+    expect(recapture.judge({ ...sure, rasterPeak: 5 }, recapture.limits).regions).toEqual(['raster']);
   });
 });
 
@@ -37,7 +57,8 @@ describe('recapture.measure', () => {
   beforeAll(async () => {
     ({ cv } = await loadOpenCv());
   });
-  const measure = (drawn: Drawn) => recapture.measure(analysisOf(drawn, { cv }));
+  const displays = displaysThatSay(0);
+  const measure = (drawn: Drawn) => recapture.measure(analysisOf(drawn, { cv, displays }));
   const outcome = (drawn: Drawn) => recapture.judge(measure(drawn).numbers, recapture.limits).outcome;
   const card = noisy(drawPhoto(), 3);
 
