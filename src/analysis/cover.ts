@@ -30,9 +30,6 @@ const MIN_BORDER_MM = 20;
 /** Lightness counts half: shadows change it, and leave the colour. */
 const LIGHTNESS = 0.5;
 
-/** A step of two thirds of the difference speaks for an edge of the document's own. */
-const STEP_WEIGHT = 1.5;
-
 /** Half the difference from the table is enough to tell a thing from it. */
 const UNLIKE_TABLE_WEIGHT = 2;
 
@@ -84,7 +81,7 @@ function evidenceAt({ inside, outside }: RimPlace, usual: Lab, table: Lab): numb
   const unusual = difference(inside, usual, LIGHTNESS);
   const step = difference(inside, outside, LIGHTNESS);
   const unlikeTable = difference(outside, table, LIGHTNESS);
-  return Math.max(0, Math.min(unusual - STEP_WEIGHT * step, UNLIKE_TABLE_WEIGHT * unlikeTable));
+  return Math.max(0, Math.min(unusual - step, UNLIKE_TABLE_WEIGHT * unlikeTable));
 }
 
 /** Mean of `window` values from `first` on; the border is a ring. */
