@@ -42,7 +42,7 @@ const SUITES = [
     probe: [
       'sh',
       '-c',
-      'command -v firefox-esr WebKitWebDriver xvfb-run && ls /usr/lib/*/webkit2gtk-4.1/MiniBrowser',
+      'which firefox-esr && which WebKitWebDriver && which xvfb-run && ls /usr/lib/*/webkit2gtk-4.1/MiniBrowser',
     ],
     packages: ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'],
     command: ['npx', 'vitest', 'run', '--config', 'tests/browsers/vitest.config.ts'],
