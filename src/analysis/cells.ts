@@ -3,7 +3,7 @@ import type { Analysis, Subject } from './analysis.ts';
 import { SURE } from './document.ts';
 import { closing } from './filters.ts';
 import { convexHull } from './hull.ts';
-import { boxReduce, type Plane, type Rgba } from './image.ts';
+import type { Plane, Rgba } from './image.ts';
 
 /** Resolution at which print is closed: fine enough for strokes, coarse enough to be quick. */
 const PX_PER_MM = 4;
@@ -28,8 +28,6 @@ export interface Cells {
   ground: Float64Array;
   /** Mean of the largest channel. */
   largest: Float64Array;
-  /** Smallest channel of the darkest pixel. */
-  darkest: Uint8Array;
   /** 1 where strokes take away light. */
   printed: Uint8Array;
   /** 1 where all pixels are clipped. */
@@ -45,12 +43,11 @@ export interface Cells {
 export function measureCells(analysis: Analysis): Cells {
   const subject = isDoubtful(analysis) ? analysis.frame : analysis.subject;
   const factor = Math.max(1, Math.round(subject.pxPerMm / PX_PER_MM));
-  const reduced = boxReduce(subject.image, factor);
+  const [least, most] = extremeChannels(subject.image, factor);
   const pxPerMm = subject.pxPerMm / factor;
   const side = Math.max(1, Math.round(pxPerMm));
-  const [least, most] = extremeChannels(reduced);
-  const width = Math.floor(reduced.width / side);
-  const height = Math.floor(reduced.height / side);
+  const width = Math.floor(least.width / side);
+  const height = Math.floor(least.height / side);
   const { mean, darkest } = cellValues(least, side, width, height);
   const radius = Math.max(1, Math.round(STROKE_RADIUS_MM * pxPerMm));
   const ground = cellValues(closing(least, radius), side, width, height).mean;
@@ -59,9 +56,8 @@ export function measureCells(analysis: Analysis): Cells {
     height,
     ground,
     largest: cellValues(most, side, width, height).mean,
-    darkest,
-    printed: Uint8Array.from(mean, (value, i) => Number(ground[i]! - value > PRINT_SHARE * ground[i]!)),
-    clipped: Uint8Array.from(darkest, (value) => Number(value >= CLIPPED)),
+    printed: darkest.map((_, i) => Number(ground[i]! - mean[i]! > PRINT_SHARE * ground[i]!)),
+    clipped: darkest.map((value) => Number(value >= CLIPPED)),
     usable: usableCells(subject, factor * side, width, height),
     subject,
     size: factor * side,
@@ -73,17 +69,34 @@ function isDoubtful({ document }: Analysis): boolean {
   return document !== null && document.pose.kind === 'other' && document.confidence < SURE;
 }
 
-/** The smallest and the largest channel of each pixel. */
-function extremeChannels({ data, width, height }: Rgba): [least: Plane, most: Plane] {
-  const least = new Uint8Array(width * height);
-  const most = new Uint8Array(width * height);
-  for (let i = 0, p = 0; i < least.length; i++, p += 4) {
-    least[i] = Math.min(data[p]!, data[p + 1]!, data[p + 2]!);
-    most[i] = Math.max(data[p]!, data[p + 1]!, data[p + 2]!);
+/** The smallest and the largest channel of squares of `factor * factor` pixels, averaged before. */
+function extremeChannels({ data, width, height }: Rgba, factor: number): [least: Plane, most: Plane] {
+  const across = Math.floor(width / factor);
+  const down = Math.floor(height / factor);
+  const least = new Uint8Array(across * down);
+  const most = new Uint8Array(across * down);
+  const sums = new Uint32Array(across * 3);
+  const share = 1 / (factor * factor);
+  for (let y = 0, i = 0; y < down; y++) {
+    sums.fill(0);
+    for (let row = y * factor; row < (y + 1) * factor; row++) {
+      for (let x = 0, p = row * width * 4, s = 0; x < across; x++, s += 3) {
+        for (let k = 0; k < factor; k++, p += 4) {
+          sums[s]! += data[p]!;
+          sums[s + 1]! += data[p + 1]!;
+          sums[s + 2]! += data[p + 2]!;
+        }
+      }
+    }
+    for (let s = 0; s < sums.length; s += 3, i++) {
+      const [r, g, b] = [sums[s]!, sums[s + 1]!, sums[s + 2]!];
+      least[i] = Math.min(r, g, b) * share + 0.5;
+      most[i] = Math.max(r, g, b) * share + 0.5;
+    }
   }
   return [
-    { data: least, width, height },
-    { data: most, width, height },
+    { data: least, width: across, height: down },
+    { data: most, width: across, height: down },
   ];
 }
 
@@ -94,37 +107,49 @@ function cellValues({ data, width }: Plane, side: number, across: number, down: 
   for (let y = 0; y < down * side; y++) {
     for (let x = 0, p = y * width, i = Math.floor(y / side) * across; x < across; x++, i++) {
       let sum = 0;
+      let dark = darkest[i]!;
       for (let k = 0; k < side; k++, p++) {
-        sum += data[p]!;
-        if (data[p]! < darkest[i]!) darkest[i] = data[p]!;
+        const value = data[p]!;
+        sum += value;
+        if (value < dark) dark = value;
       }
       mean[i]! += sum * share;
+      darkest[i] = dark;
     }
   }
   return { mean, darkest };
 }
 
 function usableCells(subject: Subject, size: number, width: number, height: number): Uint8Array {
-  const usable = new Uint8Array(width * height).fill(1);
+  const usable = new Uint8Array(width * height);
   const rim = subject.scale === 'document' ? RIM_CELLS : 0;
+  for (let y = rim; y < height - rim; y++) usable.fill(1, y * width + rim, (y + 1) * width - rim);
+  const { image } = subject;
+  if (insideFrame(subject, 0, 0, image.width, image.height)) return usable;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const atRim = Math.min(x, y, width - 1 - x, height - 1 - y) < rim;
-      if (atRim || !insideFrame(subject, (x - 1) * size, (y - 1) * size, 3 * size)) usable[y * width + x] = 0;
+      if (!insideFrame(subject, (x - 1) * size, (y - 1) * size, 3 * size, 3 * size))
+        usable[y * width + x] = 0;
     }
   }
   return usable;
 }
 
-/** Whether the corners of a square lie inside the frame; the frame is convex, so then all of it does. */
-function insideFrame({ inside, image }: Subject, left: number, top: number, side: number): boolean {
+/** Whether the corners of a rectangle lie inside the frame; the frame is convex, so then all of it does. */
+function insideFrame(
+  { inside, image }: Subject,
+  left: number,
+  top: number,
+  across: number,
+  down: number,
+): boolean {
   const at = (x: number, y: number) => {
     const cx = Math.min(Math.max(x, 0), image.width - 1);
     const cy = Math.min(Math.max(y, 0), image.height - 1);
     return inside[cy * image.width + cx] === 1;
   };
-  const right = left + side - 1;
-  const bottom = top + side - 1;
+  const right = left + across - 1;
+  const bottom = top + down - 1;
   return at(left, top) && at(right, top) && at(left, bottom) && at(right, bottom);
 }
 

@@ -18,18 +18,16 @@ function invert(data: Uint8Array): void {
 }
 
 function squareMaximum(source: Uint8Array, width: number, height: number, radius: number): Uint8Array {
-  const across = new Uint8Array(source.length);
-  const row = new Uint8Array(width + 2 * radius);
+  const stride = width + 2 * radius;
+  const padded = new Uint8Array(stride * (height + 2 * radius));
   for (let y = 0; y < height; y++) {
-    row.fill(0);
-    row.set(source.subarray(y * width, (y + 1) * width), radius);
-    runningMaximum(row, 1, 2 * radius + 1);
-    across.set(row.subarray(0, width), y * width);
+    padded.set(source.subarray(y * width, (y + 1) * width), (y + radius) * stride + radius);
   }
-  const padded = new Uint8Array(width * (height + 2 * radius));
-  padded.set(across, radius * width);
-  runningMaximum(padded, width, 2 * radius + 1);
-  return padded.slice(0, source.length);
+  runningMaximum(padded, 1, 2 * radius + 1);
+  runningMaximum(padded, stride, 2 * radius + 1);
+  const out = new Uint8Array(source.length);
+  for (let y = 0; y < height; y++) out.set(padded.subarray(y * stride, y * stride + width), y * width);
+  return out;
 }
 
 /** In place: `data[i]` becomes the maximum of `length` values from `i` on, `stride` apart, by doubling the window. */

@@ -46,75 +46,99 @@ export function softLight(
 function stepsAlong(values: Float64Array, width: number, height: number, stride: number): Uint8Array {
   const steps = new Uint8Array(values.length);
   const length = stride === 1 ? width : height;
-  for (let i = 0; i < values.length; i++) {
-    const k = stride === 1 ? i % width : (i / width) | 0;
-    const before = k > 0 ? stride : 0;
-    const after = k + 1 < length ? stride : 0;
-    const near = Math.abs(values[i + after]! - values[i - before]!);
-    if (near <= MIN_STEP) continue;
-    const farBefore = k > 1 ? 2 * stride : before;
-    const farAfter = k + 2 < length ? 2 * stride : after;
-    if (near > STEP_SHARE * Math.abs(values[i + farAfter]! - values[i - farBefore]!)) steps[i] = 1;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const k = stride === 1 ? x : y;
+      const before = k > 0 ? stride : 0;
+      const after = k + 1 < length ? stride : 0;
+      const near = Math.abs(values[i + after]! - values[i - before]!);
+      if (near <= MIN_STEP) continue;
+      const farBefore = k > 1 ? 2 * stride : before;
+      const farAfter = k + 2 < length ? 2 * stride : after;
+      if (near > STEP_SHARE * Math.abs(values[i + farAfter]! - values[i - farBefore]!)) steps[i] = 1;
+    }
   }
   return steps;
 }
 
 /** Solves the Poisson equation with reflecting borders: the surface whose gradients come nearest to the given ones. */
 function integrate(divergence: Float64Array, width: number, height: number): Float64Array {
-  const rows = cosines(height);
-  const columns = cosines(width);
-  const spectrum = transformRows(transformColumns(divergence, width, rows), height, columns);
-  for (let v = 0; v < height; v++) {
-    const down = 2 * Math.cos((Math.PI * v) / height) - 2;
-    for (let u = 0; u < width; u++) {
-      const along = 2 * Math.cos((Math.PI * u) / width) - 2;
-      spectrum[v * width + u] = u + v === 0 ? 0 : spectrum[v * width + u]! / (down + along);
-    }
+  const spectrum = transposed(
+    waves(transposed(waves(divergence, width), width, height), height),
+    height,
+    width,
+  );
+  const curvature = (k: number, size: number) => 2 * Math.cos((Math.PI * k) / size) - 2;
+  const along = Float64Array.from({ length: width }, (_, u) => curvature(u, width));
+  for (let v = 0, i = 0; v < height; v++) {
+    const down = curvature(v, height);
+    for (let u = 0; u < width; u++, i++) spectrum[i] = i === 0 ? 0 : spectrum[i]! / (down + along[u]!);
   }
-  return transformRows(transformColumns(spectrum, width, transposed(rows)), height, transposed(columns));
+  return transposed(unwaves(transposed(unwaves(spectrum, width), width, height), height), height, width);
 }
 
-interface Matrix {
-  data: Float64Array;
-  size: number;
-}
-
-/** The orthonormal cosine transform (DCT-II) as a matrix. */
-function cosines(size: number): Matrix {
-  const data = new Float64Array(size * size);
-  for (let k = 0; k < size; k++) {
+/**
+ * The first half of the orthonormal cosine transform (DCT-II): row k holds wave k. Even waves are symmetric and odd ones
+ * antisymmetric, so the other half of each is the same, or the same with the opposite sign.
+ */
+function cosines(size: number): Float64Array {
+  const half = (size + 1) >> 1;
+  const data = new Float64Array(size * half);
+  for (let k = 0, i = 0; k < size; k++) {
     const scale = Math.sqrt((k === 0 ? 1 : 2) / size);
-    for (let i = 0; i < size; i++) data[k * size + i] = scale * Math.cos((Math.PI * k * (i + 0.5)) / size);
+    for (let x = 0; x < half; x++, i++) data[i] = scale * Math.cos((Math.PI * k * (x + 0.5)) / size);
   }
-  return { data, size };
+  return data;
 }
 
-function transposed({ data, size }: Matrix): Matrix {
-  return { data: data.map((_, i) => data[(i % size) * size + Math.floor(i / size)]!), size };
-}
-
-function transformColumns(values: Float64Array, width: number, { data, size }: Matrix): Float64Array {
+/** The cosine transform of each row. */
+function waves(values: Float64Array, width: number): Float64Array {
+  const basis = cosines(width);
+  const half = (width + 1) >> 1;
+  const folded = [new Float64Array(half), new Float64Array(half)] as const;
   const out = new Float64Array(values.length);
-  for (let k = 0; k < size; k++) {
-    const to = k * width;
-    for (let y = 0; y < size; y++) {
-      const factor = data[k * size + y]!;
-      const from = y * width;
-      for (let x = 0; x < width; x++) out[to + x]! += factor * values[from + x]!;
+  for (let row = 0; row < values.length; row += width) {
+    for (let x = 0, last = row + width - 1; x < half; x++) {
+      const [a, b] = [values[row + x]!, 2 * x + 1 === width ? 0 : values[last - x]!];
+      folded[0][x] = a + b;
+      folded[1][x] = a - b;
+    }
+    for (let k = 0, m = 0; k < width; k++) {
+      const side = folded[(k & 1) as 0 | 1];
+      let sum = 0;
+      for (let x = 0; x < half; x++, m++) sum += basis[m]! * side[x]!;
+      out[row + k] = sum;
     }
   }
   return out;
 }
 
-function transformRows(values: Float64Array, height: number, { data, size }: Matrix): Float64Array {
+/** The inverse of {@link waves}. */
+function unwaves(values: Float64Array, width: number): Float64Array {
+  const basis = cosines(width);
+  const half = (width + 1) >> 1;
+  const sums = [new Float64Array(half), new Float64Array(half)] as const;
   const out = new Float64Array(values.length);
-  for (let y = 0; y < height; y++) {
-    const row = y * size;
-    for (let k = 0, m = 0; k < size; k++) {
-      let sum = 0;
-      for (let x = 0; x < size; x++, m++) sum += data[m]! * values[row + x]!;
-      out[row + k] = sum;
+  for (let row = 0; row < values.length; row += width) {
+    sums[0].fill(0);
+    sums[1].fill(0);
+    for (let k = 0, m = 0; k < width; k++) {
+      const into = sums[(k & 1) as 0 | 1];
+      const value = values[row + k]!;
+      for (let x = 0; x < half; x++, m++) into[x]! += basis[m]! * value;
     }
+    for (let x = 0, last = row + width - 1; x < half; x++) {
+      out[last - x] = sums[0][x]! - sums[1][x]!;
+      out[row + x] = sums[0][x]! + sums[1][x]!;
+    }
+  }
+  return out;
+}
+
+function transposed(values: Float64Array, width: number, height: number): Float64Array {
+  const out = new Float64Array(values.length);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) out[x * height + y] = values[i]!;
   }
   return out;
 }

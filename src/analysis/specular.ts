@@ -19,6 +19,9 @@ const SPOT_FLOOR = 12;
 /** A spot adds this much light or is clipped; fainter ones are print. */
 const LEAST_ADDED = 0.1;
 
+/** White is the level that this share of the rest exceeds. */
+const WHITE_SHARE = 0.05;
+
 /** From this level on, in all channels, paper itself is nearly clipped and a highlight on it cannot be seen. */
 const BRIGHT = 240;
 
@@ -90,8 +93,16 @@ function bumpsOf({ ground, width, height, usable }: Cells): Float64Array {
  * as what is coloured is in its brightest: a face on a blue card is no brighter than white.
  */
 function whiteOf({ largest, usable }: Cells, raised: Uint8Array): number {
-  const levels = largest.filter((_, i) => usable[i] && !raised[i]).sort();
-  return levels[Math.min(levels.length - 1, Math.floor(0.95 * levels.length))] ?? 0;
+  const histogram = new Uint32Array(256);
+  let above = 0;
+  for (let i = 0; i < largest.length; i++) {
+    if (!usable[i] || raised[i]) continue;
+    histogram[Math.round(largest[i]!)]! += 1;
+    above += WHITE_SHARE;
+  }
+  let level = 255;
+  while (level > 0 && above >= histogram[level]!) above -= histogram[level--]!;
+  return level;
 }
 
 function spotOf(
