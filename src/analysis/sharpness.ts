@@ -10,6 +10,7 @@ import {
 import { solve } from './geometry.ts';
 import type { Plane } from './image.ts';
 import { placeOf } from './place.ts';
+import { specularHighlights } from './specular.ts';
 
 /** How sharp the document is (or the whole frame, where none was found). Lengths are mm on the document. */
 export interface Sharpness {
@@ -65,7 +66,8 @@ const MIN_DIRECTIONS = 4;
 /** Measures how sharp the document is; see {@link measureEdgeWidths} for the method. */
 export function measureSharpness(analysis: Analysis): Sharpness {
   const { subject } = analysis;
-  const { gray, inside, pxPerMm } = subject;
+  const { gray, pxPerMm } = subject;
+  const inside = withoutReflections(analysis);
   const columns = Math.max(1, Math.round(gray.width / pxPerMm / TILE_MM));
   const rows = Math.max(1, Math.round(gray.height / pxPerMm / TILE_MM));
   const full = measureEdgeWidths(gray, inside, columns, rows);
@@ -79,7 +81,7 @@ export function measureSharpness(analysis: Analysis): Sharpness {
   }
   const shape = shapeOf(widths, needed);
   const fine = Math.max(...sigmas);
-  const blended = fine > FULL_SIZE_UP_TO ? blendWithHalfSize(subject, fine) : fine;
+  const blended = fine > FULL_SIZE_UP_TO ? blendWithHalfSize(gray, inside, fine) : fine;
   const shake = rampUp(shape?.directionality ?? 0, SHAKE_FROM, SHAKE_SURE);
   return {
     sigma: blended / (1 + (SHAKE_GAIN - 1) * shake) / pxPerMm,
@@ -88,6 +90,23 @@ export function measureSharpness(analysis: Analysis): Sharpness {
     edgePoints,
     worstPart: worstPartOf(full, subject),
   };
+}
+
+/** Pixels that may be used: inside the frame, and not on a reflection, whose soft edge would count as blur. */
+function withoutReflections(analysis: Analysis): Uint8Array {
+  const { subject } = analysis;
+  const { veiled, cells } = analysis.fact(specularHighlights);
+  if (cells.subject !== subject || !veiled.includes(1)) return subject.inside;
+  const { width } = subject.gray;
+  const inside = subject.inside.slice();
+  for (let i = 0; i < veiled.length; i++) {
+    if (!veiled[i]) continue;
+    const left = (i % cells.width) * cells.size;
+    const top = Math.floor(i / cells.width) * cells.size;
+    for (let y = top; y < top + cells.size; y++)
+      inside.fill(0, y * width + left, y * width + left + cells.size);
+  }
+  return inside;
 }
 
 /** The sigmas, px, of the directions with enough points. */
@@ -103,7 +122,7 @@ function excess(width: number): number {
 }
 
 /** Sigma in px of the full size, measured at half size as far as the blur is large. */
-function blendWithHalfSize({ gray, inside }: Subject, fine: number): number {
+function blendWithHalfSize(gray: Plane, inside: Uint8Array, fine: number): number {
   const half = measureEdgeWidths(halve(gray), halve({ ...gray, data: inside }).data, 1, 1);
   const widths = poolEdgeWidths(half, [0], HALF_SIZE_SHARE);
   const points = widths.reduce((sum, { count }) => sum + count, 0);

@@ -45,6 +45,9 @@ export interface SpecularHighlights {
   hits: Content | null;
   /** Where the largest spot lies in the photo, in words; null without a spot. */
   place: string | null;
+  /** 1 for the cells of the spots and for those round them that they veil. */
+  veiled: Uint8Array;
+  cells: Cells;
   /** Whether the shares are of the document or of the whole frame. */
   scale: 'document' | 'assumed';
   regions: Region[];
@@ -68,14 +71,17 @@ export function specularHighlights(analysis: Analysis): SpecularHighlights {
     .map((piece) => spotOf(piece, bumps, core, cells, white));
   const spots = candidates.filter((spot) => isSpot(spot, core)).map((spot) => spot.cells);
   const share = (count: number) => count / Math.max(1, sum(usable));
+  const veiled = grown(spots.flat(), VEILED_CELLS, width, height);
   const largest = spots.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
   return {
     addedLight: candidates.reduce((most, { addedLight }) => Math.max(most, addedLight), 0),
     clippedShare: share(sum(core)),
     brightShare: share(ground.reduce((n, value, i) => n + (usable[i] && value >= BRIGHT ? 1 : 0), 0)),
     spotShare: share(spots.reduce((n, spot) => n + spot.length, 0)),
-    hits: spots.length > 0 ? contentBelow(grown(spots.flat(), VEILED_CELLS, width, height), cells) : null,
+    hits: spots.length > 0 ? contentBelow(veiled, cells) : null,
     place: largest.length > 0 ? placeOf(cells.subject, centreOf(largest, cells)) : null,
+    veiled,
+    cells,
     scale: cells.subject.scale,
     regions: spots.map((spot) => outlineOf(spot, cells)),
   };

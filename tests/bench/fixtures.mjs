@@ -1,10 +1,19 @@
-/** Scores the built command line on the generated photos: npm run bench:fixtures */
-import { mkdirSync, readFileSync } from 'node:fs';
+/**
+ * Scores the built command line on generated photos.
+ *   npm run bench:fixtures                                     the committed ones
+ *   npm run bench:fixtures -- --set glare [--count 500]        a set of one kind, made once and kept in .cache/bench/sets
+ * The kinds are those of models/training/specimen/make_set.py; making one takes Python, see the README beside it.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlap } from './geometry.mjs';
-import { CACHE, checkFolder, printTable, ROOT } from './tools.mjs';
+import { CACHE, checkFolder, giveUp, printTable, ROOT, takeOption } from './tools.mjs';
 
-const folder = join(ROOT, 'fixtures');
+const args = process.argv.slice(2);
+const kind = takeOption(args, '--set');
+const count = takeOption(args, '--count') ?? '500';
+const folder = kind === undefined ? join(ROOT, 'fixtures') : makeSet(kind, count);
 const rows = readFileSync(join(folder, 'manifest.jsonl'), 'utf8').trim().split('\n').map(JSON.parse);
 const reportFile = join(CACHE, 'fixtures.json');
 mkdirSync(CACHE, { recursive: true });
@@ -17,6 +26,23 @@ const seen = rows.map((row) => ({ row, photo: byFile.get(row.file) }));
 printRules();
 printLocalisation();
 printMisses();
+
+/** The folder of a set; its photos are made unless they are there. */
+function makeSet(kind, count) {
+  const folder = join(CACHE, 'sets', `${kind}-${count}`);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const script = join(ROOT, 'models/training/specimen/make_set.py');
+  const python = process.env.PYTHON ?? 'python3';
+  const { status } = spawnSync(python, [script, '--kind', kind, '--count', count, '--out', unfinished], {
+    stdio: 'inherit',
+  });
+  if (status !== 0)
+    giveUp(`Expected ${count} photos of kind ${kind} to be made but received exit code ${status}`);
+  renameSync(unfinished, folder);
+  return folder;
+}
 
 function printRules() {
   const ids = [...new Set(rows.flatMap((row) => Object.keys(row.labels)))].sort();
