@@ -37,6 +37,10 @@ const CORNER = 8;
 const STRIP_LENGTH = 8;
 const STRIP_DEPTH = 10;
 
+/** Share of a strip's samples that are darker than its ground: print is darker on light documents, and lighter on dark ones. */
+const LIGHT_GROUND = 0.9;
+const DARK_GROUND = 0.5;
+
 /** Fewer strips with visible surroundings do not tell of a shadow. */
 const MIN_STRIPS = 15;
 
@@ -97,13 +101,14 @@ export function measureLight(analysis: Analysis): Light {
   });
   const seen = histogram.reduce((sum, n) => sum + n, 0);
   const [black, middle, white] = [0.05, 0.5, 0.99].map((share) => levelAt(histogram, share));
+  const polarity = (middle! - black! - (white! - middle!)) / Math.max(1, white! - black!);
   const tiles = tilesOf(samples);
   const neutral = leastColoured(tiles);
-  const depth = shadowDepth(samples, tiles);
+  const depth = shadowDepth(samples, tiles, polarity < 0 ? DARK_GROUND : LIGHT_GROUND);
   return {
     white: white!,
     frameWhite: frameWhite(analysis),
-    polarity: (middle! - black! - (white! - middle!)) / Math.max(1, white! - black!),
+    polarity,
     clippedShare: histogram.subarray(CLIPPED).reduce((sum, n) => sum + n, 0) / Math.max(1, seen),
     chroma: neutral?.chroma ?? 0,
     hue: neutral?.hue ?? 0,
@@ -275,8 +280,8 @@ function labColour(red: number, green: number, blue: number): [lightness: number
  * and of what one lost against the other inside and outside, the lesser counts; and the tiles inside must agree.
  * What is clipped says nothing of how much light there is.
  */
-function shadowDepth(samples: Samples, tiles: readonly Tile[]): number | null {
-  const strips = stripsOf(samples).filter(({ inside }) => inside < LINEAR[CLIPPED]!);
+function shadowDepth(samples: Samples, tiles: readonly Tile[], ground: number): number | null {
+  const strips = stripsOf(samples, ground).filter(({ inside }) => inside < LINEAR[CLIPPED]!);
   const lights = tiles.map((tile) => tile.light).filter((light) => light < LINEAR[CLIPPED]!);
   if (strips.length < MIN_STRIPS || lights.length < MIN_STRIPS) return null;
   const losses = strips.map((dark) => {
@@ -295,7 +300,7 @@ const ratio = (a: number, b: number) => (a + DARK) / (b + DARK);
 const DARK = 0.002;
 
 /** Linear light of the paper just inside the outline and of what lies just outside, all along the outline. */
-function stripsOf(samples: Samples): { inside: number; outside: number }[] {
+function stripsOf(samples: Samples, ground: number): { inside: number; outside: number }[] {
   const { columns, rows, border, luma, seen } = samples;
   if (border === 0) return [];
   const strips: { inside: number; outside: number }[] = [];
@@ -311,7 +316,7 @@ function stripsOf(samples: Samples): { inside: number; outside: number }[] {
         }
       }
       if (Math.min(inside.length, outside.length) < STRIP_LENGTH * STRIP_DEPTH) continue;
-      strips.push({ inside: LINEAR[quantile(inside, 0.9)]!, outside: LINEAR[quantile(outside, 0.5)]! });
+      strips.push({ inside: LINEAR[quantile(inside, ground)]!, outside: LINEAR[quantile(outside, 0.5)]! });
     }
   };
   compare(columns, (x, y) => y * columns + x);

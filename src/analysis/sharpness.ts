@@ -9,6 +9,7 @@ import {
 } from './edgeWidth.ts';
 import { solve } from './geometry.ts';
 import type { Plane } from './image.ts';
+import { measureLight } from './light.ts';
 import { placeOf } from './place.ts';
 import { specularHighlights } from './specular.ts';
 
@@ -22,7 +23,7 @@ export interface Sharpness {
   directionDeg: number | null;
   /** Edge points that were measured. */
   edgePoints: number;
-  /** The part (about a quarter) that is blurred most; null where no part has enough edges. */
+  /** The part (about a quarter) that is blurred most; null where none has enough edges, or light has soft edges. */
   worstPart: { sigma: number; region: Region; place: string } | null;
 }
 
@@ -60,6 +61,13 @@ const SHAKE_GAIN = 1.1;
 const SHAKE_FROM = 0.4;
 const SHAKE_SURE = 0.6;
 
+/**
+ * The soft edges of shadows and reflections could pass for a blurred part: of shadows that take away more than this share of
+ * the light, and of reflections that cover more than this share of the document.
+ */
+const SHADOW = 0.54;
+const REFLECTION = 0.02;
+
 /** Fewer directions say nothing about the shape of the blur. */
 const MIN_DIRECTIONS = 4;
 
@@ -67,7 +75,9 @@ const MIN_DIRECTIONS = 4;
 export function measureSharpness(analysis: Analysis): Sharpness {
   const { subject } = analysis;
   const { gray, pxPerMm } = subject;
-  const inside = withoutReflections(analysis);
+  const shadows = (analysis.fact(measureLight).shadowDepth ?? 0) > SHADOW;
+  const reflections = analysis.fact(specularHighlights).spotShare > REFLECTION;
+  const inside = shadows ? subject.inside : withoutReflections(analysis);
   const columns = Math.max(1, Math.round(gray.width / pxPerMm / TILE_MM));
   const rows = Math.max(1, Math.round(gray.height / pxPerMm / TILE_MM));
   const full = measureEdgeWidths(gray, inside, columns, rows);
@@ -88,7 +98,7 @@ export function measureSharpness(analysis: Analysis): Sharpness {
     directionality: shape?.directionality ?? null,
     directionDeg: shape ? directionInPhoto(subject, shape.direction) : null,
     edgePoints,
-    worstPart: worstPartOf(full, subject),
+    worstPart: shadows || reflections ? null : worstPartOf(full, subject),
   };
 }
 

@@ -33,8 +33,9 @@ export const blur = defineRule({
     // Between sigma 0.12 mm (doubtful) and 0.25 mm (field names 1.5 mm high can no longer be read); development set,
     // 2026-11-22: sharp photos measure at most 0.11 mm, defective ones at least 0.16 mm.
     maxBlurSigma: 0.15,
-    // A quarter of a document holds few edges: drawn documents with sharp parts reach 0.17 mm, development set 0.15 mm, 2026-11-22.
-    maxPartSigma: 0.23,
+    // A quarter of a document holds few edges: the development set reaches 0.16 mm and sharp generated photos 0.2 mm; halves
+    // of a sigma of 0.22 mm and more mostly lie above; 2026-11-25.
+    maxPartSigma: 0.21,
     // At 1.5 times the limit the small print of a card is gone, see maxBlurSigma.
     majorFactor: 1.5,
     // Photos without a found document: the frame may show twice the assumed 105 mm, or things with soft edges of their own.
@@ -43,8 +44,8 @@ export const blur = defineRule({
     minShakeDirectionality: 0.55,
   },
   presetLimits: {
-    lenient: { maxBlurSigma: 0.2, maxPartSigma: 0.3 },
-    strict: { maxBlurSigma: 0.12, maxPartSigma: 0.19 },
+    lenient: { maxBlurSigma: 0.2, maxPartSigma: 0.27 },
+    strict: { maxBlurSigma: 0.12, maxPartSigma: 0.17 },
   },
   figure: { measured: 'blurSigma', limit: 'maxBlurSigma' },
   messages: {

@@ -22,6 +22,7 @@ describe('glare.judge', () => {
     ['a spot on empty plastic', spot, 'failed', 'minor', 'onBlank'],
     ['a spot over print', { ...spot, hits: 'text' }, 'failed', 'major', 'overPrint'],
     ['a spot over the portrait', { ...spot, hits: 'portrait' }, 'failed', 'major', 'overPortrait'],
+    ['a face', { ...spot, addedLight: 0.2, hits: 'portrait' }, 'passed', undefined, undefined],
     ['a spot over the machine-readable lines', { ...spot, hits: 'mrz' }, 'failed', 'major', 'overMrz'],
     ['a large spot', { ...spot, glareShare: 0.1 }, 'failed', 'major', 'onBlank'],
     ['a clipped spot', { ...clear, clippedShare: 0.01, hits: 'blank' }, 'failed', 'minor', 'onBlank'],
