@@ -64,9 +64,9 @@ export function measureCells(analysis: Analysis): Cells {
   };
 }
 
-/** Whether the found document is of no standard size, and may be only a part of something. */
+/** Whether what was found may be only a part of something: then the whole frame is looked at. */
 function isDoubtful({ document }: Analysis): boolean {
-  return document !== null && document.pose.kind === 'other' && document.confidence < SURE;
+  return document !== null && document.confidence < SURE;
 }
 
 /** The smallest and the largest channel of squares of `factor * factor` pixels, averaged before. */
@@ -75,21 +75,19 @@ function extremeChannels({ data, width, height }: Rgba, factor: number): [least:
   const down = Math.floor(height / factor);
   const least = new Uint8Array(across * down);
   const most = new Uint8Array(across * down);
-  const sums = new Uint32Array(across * 3);
   const share = 1 / (factor * factor);
   for (let y = 0, i = 0; y < down; y++) {
-    sums.fill(0);
-    for (let row = y * factor; row < (y + 1) * factor; row++) {
-      for (let x = 0, p = row * width * 4, s = 0; x < across; x++, s += 3) {
-        for (let k = 0; k < factor; k++, p += 4) {
-          sums[s]! += data[p]!;
-          sums[s + 1]! += data[p + 1]!;
-          sums[s + 2]! += data[p + 2]!;
+    for (let x = 0; x < across; x++, i++) {
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      for (let row = 0; row < factor; row++) {
+        for (let k = 0, p = ((y * factor + row) * width + x * factor) * 4; k < factor; k++, p += 4) {
+          r += data[p]!;
+          g += data[p + 1]!;
+          b += data[p + 2]!;
         }
       }
-    }
-    for (let s = 0; s < sums.length; s += 3, i++) {
-      const [r, g, b] = [sums[s]!, sums[s + 1]!, sums[s + 2]!];
       least[i] = Math.min(r, g, b) * share + 0.5;
       most[i] = Math.max(r, g, b) * share + 0.5;
     }

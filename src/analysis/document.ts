@@ -18,8 +18,8 @@ export interface DocumentFinder {
   find(preview: Rgba): Finding | null;
 }
 
-/** Found less surely than this, an outline may be that of a part of something; 98 of 100 accepted photos lie above, 2026-11-25. */
-export const SURE = 0.7;
+/** Found less surely than this, an outline may be that of a part of something. Accepted photos lie above, 2026-11-25. */
+export const SURE = 0.8;
 
 /** The document in the photo. */
 export interface LocatedDocument extends Finding {

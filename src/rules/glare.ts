@@ -113,7 +113,7 @@ export const glare = defineRule({
 
 /** Shadows are told by what lies on both sides of the outline, so it must be that of a document. */
 function isSurelyFound({ document }: Analysis): boolean {
-  return document !== null && document.pose.kind !== 'other' && document.confidence >= SURE;
+  return document !== null && document.confidence >= SURE;
 }
 
 const MESSAGE_OF = {
