@@ -12,8 +12,7 @@ export default defineConfig({
   // Relative, so that the page works in any folder of a static host.
   base: './',
   plugins: [opencv(), headers(), offline()],
-  // Nothing is put inside a script: the page's policy lets it fetch files, and no `data:` addresses.
-  build: { outDir: 'dist/web', target: 'es2022', assetsInlineLimit: 0 },
+  build: { outDir: 'dist/web', target: 'es2022' },
   preview: { port: Number(process.env.PORT ?? 4173) },
   worker: { format: 'es', plugins: () => [opencv()] },
   test: {

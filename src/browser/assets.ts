@@ -1,22 +1,30 @@
-/** Where the browser finds the files below `models/`: the bundler gives each its address. */
+/**
+ * Where the browser finds the files below `models/`: the bundler gives each its address. The small ones are part of the
+ * script: bundlers turn small files into `data:` addresses, which a page's policy may not let it fetch.
+ */
 import tensorflowWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import locatorModel from '../../models/locator/model.json?url';
+import locatorModel from '../../models/locator/model.json';
 import locatorWeights from '../../models/locator/weights.bin?url';
-import recaptureModel from '../../models/recapture/model.json?url';
+import recaptureModel from '../../models/recapture/model.json';
 import recaptureWeights from '../../models/recapture/weights.bin?url';
 import type { ReadAsset } from '../engine.ts';
 
 export { tensorflowWasm };
 
-const ADDRESSES: Readonly<Record<string, string>> = {
+const INCLUDED: Readonly<Record<string, object>> = {
   'locator/model.json': locatorModel,
-  'locator/weights.bin': locatorWeights,
   'recapture/model.json': recaptureModel,
+};
+
+const ADDRESSES: Readonly<Record<string, string>> = {
+  'locator/weights.bin': locatorWeights,
   'recapture/weights.bin': recaptureWeights,
 };
 
-/** Fetches a model file from the app's own origin. */
+/** Gives a model file; what is not part of the script is fetched from the app's own origin. */
 export const readAsset: ReadAsset = async (path) => {
+  const included = INCLUDED[path];
+  if (included) return new TextEncoder().encode(JSON.stringify(included));
   const address = ADDRESSES[path];
   if (!address) throw new Error(`Expected a known model file but received ${path}`);
   const response = await fetch(address);
