@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { serveSite } from '../../support/harness.ts';
+import { waitUntilReady } from '../../support/page.ts';
 import { printFigure, printHeading } from './print.ts';
 
 const FOLDER = 'dist/web';
@@ -24,7 +25,7 @@ export async function measureTransfer(): Promise<void> {
   await sample.click();
   await page.locator('.next-step').waitFor();
   const untilVerdict = [...asked];
-  await page.locator('html[data-checks="ready"]').waitFor({ state: 'attached' });
+  await waitUntilReady(page);
   const everything = [...asked];
   await site.close();
 
