@@ -8,8 +8,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { overlap } from './geometry.mjs';
+import { overlap, sideLengths } from './geometry.mjs';
+import { areaUnderCurve, percent } from './separation.mjs';
 import { CACHE, checkFolder, giveUp, printTable, ROOT, takeOption } from './tools.mjs';
+
+/** Long over short side of ID-1 and ID-3, ISO/IEC 7810. */
+const STANDARD_ASPECTS = [85.6 / 53.98, 125 / 88];
+
+/** Steeper photos are not held to the 3 degrees. */
+const MOST_TILT = 40;
 
 const args = process.argv.slice(2);
 const kind = takeOption(args, '--set');
@@ -17,6 +24,7 @@ const count = takeOption(args, '--count') ?? '500';
 const seed = takeOption(args, '--seed') ?? '2';
 const folder = kind === undefined ? join(ROOT, 'fixtures') : makeSet(kind, count, seed);
 const rows = readFileSync(join(folder, 'manifest.jsonl'), 'utf8').trim().split('\n').map(JSON.parse);
+const truths = readTruths();
 const reportFile = join(CACHE, 'fixtures.json');
 mkdirSync(CACHE, { recursive: true });
 checkFolder(folder, reportFile, '--jobs', '2');
@@ -27,6 +35,7 @@ const seen = rows.map((row) => ({ row, photo: byFile.get(row.file) }));
 
 printRules();
 printLocalisation();
+printPose();
 printMisses();
 
 /** The folder of a set; its photos are made unless they are there. */
@@ -50,6 +59,13 @@ function makeSet(kind, count, seed) {
   return folder;
 }
 
+/** What is exactly known of each photo: an array in `truth.json`, or lines in `truth.jsonl`. */
+function readTruths() {
+  const lines = join(folder, 'truth.jsonl');
+  if (!existsSync(lines)) return JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'));
+  return readFileSync(lines, 'utf8').trim().split('\n').map(JSON.parse);
+}
+
 function printRules() {
   const ids = [...new Set(rows.flatMap((row) => Object.keys(row.labels)))].sort();
   const lines = ids.map((id) => {
@@ -64,7 +80,7 @@ function printRules() {
       id,
       ok.length,
       defect.length,
-      areaUnderCurve(ok.map(riskOf), defect.map(riskOf)),
+      ok.length && defect.length ? areaUnderCurve(ok.map(riskOf), defect.map(riskOf)).toFixed(3) : '-',
       percent(ok.filter(hasFailed).length, ok.length),
       percent(defect.filter((each) => !hasFailed(each)).length, defect.length),
       undecided.length,
@@ -96,6 +112,46 @@ function printLocalisation() {
   );
 }
 
+/** Tilt and resolution against their true values; the aspect of the quad alone is what a simple checker would go by. */
+function printPose() {
+  const known = truths.flatMap(({ id, kind: size, measures }) => {
+    const photo = byFile.get(`${id}.jpg`);
+    return size && photo?.document ? [{ size, measures, photo }] : [];
+  });
+  const upTo40 = known.filter(({ measures }) => measures.tiltDegrees <= MOST_TILT);
+  const tilts = (of) => upTo40.map((each) => Math.abs(of(each) - each.measures.tiltDegrees));
+  const measured = ({ photo }, id, name) => resultOf(photo, id)?.measured[name] ?? Number.NaN;
+  const line = (name, errors, within) => [
+    name,
+    errors.length,
+    percent(errors.filter((error) => error <= within).length, errors.length),
+  ];
+  printTable(
+    ['measure', 'photos', 'within 3 degrees, 5 %'],
+    [
+      line(
+        `tilt, up to ${MOST_TILT} degrees`,
+        tilts((each) => measured(each, 'tilt', 'tiltDegrees')),
+        3,
+      ),
+      line('  by the aspect alone', tilts(tiltByAspect), 3),
+      line(
+        'dpi',
+        known.map((each) => Math.abs(measured(each, 'resolution', 'dpi') / each.measures.dpi - 1)),
+        0.05,
+      ),
+    ],
+  );
+}
+
+/** The tilt that would foreshorten the document's nearer standard size to the quad's aspect, in degrees. */
+function tiltByAspect({ photo }) {
+  const { width, height } = sideLengths(photo.document.quad);
+  const seen = Math.max(width, height) / Math.min(width, height);
+  const shares = STANDARD_ASPECTS.map((aspect) => Math.min(seen / aspect, aspect / seen));
+  return (Math.acos(Math.max(...shares)) * 180) / Math.PI;
+}
+
 function printMisses() {
   const lines = seen.flatMap(({ row, photo }) =>
     Object.entries(row.labels).flatMap(([id, label]) => {
@@ -113,16 +169,4 @@ function resultOf(photo, id) {
 
 function riskOf({ result }) {
   return result?.risk ?? 0.5;
-}
-
-/** Share of the pairs in which the defect has the higher risk; equal ones count half. */
-function areaUnderCurve(ok, defect) {
-  if (ok.length === 0 || defect.length === 0) return '-';
-  let wins = 0;
-  for (const low of ok) for (const high of defect) wins += high > low ? 1 : high === low ? 0.5 : 0;
-  return (wins / (ok.length * defect.length)).toFixed(3);
-}
-
-function percent(part, whole) {
-  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
 }

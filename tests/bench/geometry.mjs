@@ -1,4 +1,4 @@
-/** Overlap of two convex quads. */
+/** Quads: their overlap, and their sides. */
 
 /** Intersection over union of what two quads cover of a frame, 0..1. */
 export function overlap(left, right, { width, height }) {
@@ -13,6 +13,15 @@ export function overlap(left, right, { width, height }) {
   const shared = area(clip(a, b));
   const union = area(a) + area(b) - shared;
   return union > 0 ? shared / union : 0;
+}
+
+/** Mean lengths of the top and bottom sides, and of the left and right sides. */
+export function sideLengths([topLeft, topRight, bottomRight, bottomLeft]) {
+  const length = ([x, y], [u, v]) => Math.hypot(u - x, v - y);
+  return {
+    width: (length(topLeft, topRight) + length(bottomLeft, bottomRight)) / 2,
+    height: (length(topLeft, bottomLeft) + length(topRight, bottomRight)) / 2,
+  };
 }
 
 /** Clips a polygon to a convex one (Sutherland-Hodgman); both turn the same way, with positive area. */

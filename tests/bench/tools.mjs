@@ -36,6 +36,13 @@ export function takeOption(args, name) {
   return value;
 }
 
+/** Takes `--name` out of the arguments, and says whether it was there. */
+export function takeFlag(args, name) {
+  const at = args.indexOf(name);
+  if (at >= 0) args.splice(at, 1);
+  return at >= 0;
+}
+
 /** Prints rows under a heading, in columns; the first column is text, the others are numbers. */
 export function printTable(heading, rows) {
   const cells = [heading, ...rows].map((row) => row.map(String));
