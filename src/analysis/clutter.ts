@@ -4,6 +4,7 @@ import { difference, median } from './colour.ts';
 import { grayOf } from './image.ts';
 import type { Rectified } from './rectify.ts';
 import { measureRim } from './rim.ts';
+import { withoutSheen } from './sheen.ts';
 import { placeBeside, surroundings } from './surroundings.ts';
 
 /** What lies round the document. */
@@ -84,7 +85,7 @@ function ringOf({ image, inside, pxPerMm, marginMm }: Rectified): { sides: Uint8
 
 /** By side of the ring: pixels in the frame, and how many of them are busy. */
 function busyCounts(view: Rectified, { sides }: { sides: Uint8Array }): { pixels: number; busy: number }[] {
-  const gray = grayOf(view.image);
+  const gray = withoutSheen(grayOf(view.image), view, sides);
   const gain = WHITE / Math.max(DARKEST_WHITE, whiteOf(gray.data, view.inside));
   const { width, height } = gray;
   const stride = width + 1;

@@ -8,8 +8,10 @@ export const background = defineRule({
   description:
     'Print, pictures or things round the document are mistaken for a part of it, and so is a table that looks like the ' +
     'document. Measured within 14 mm of the document: the share of the surroundings whose brightness varies as much ' +
-    'as print does, and the difference of colour on both sides of the document’s border. A calm pattern, such as wood, is fine.',
+    'as print does, and the difference of colour on both sides of the document’s border. A calm pattern, such as wood, is fine, ' +
+    'and so are the highlights of a glossy sheet of one colour.',
   references: [
+    'S. Shafer, "Using color to separate reflection components", Color Research and Application 10, 1985: highlights of one colour',
     'Login.gov, how to add photos of your ID: a dark, solid background',
     'ISO 12233 and IEC 61966-2-1: brightness and colour are those of sRGB; differences are CIELAB',
   ],

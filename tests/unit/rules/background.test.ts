@@ -49,6 +49,13 @@ describe('background.measure', () => {
     expect(outcome(wood)).toBe('passed');
   });
 
+  it('passes a glossy sheet of one colour that sparkles, and fails print of the same colours reversed', () => {
+    const sheet = (body: readonly [number, number, number], spot: readonly [number, number, number]) =>
+      paint(card, (x, y) => (Math.hypot((x % 16) - 8, (y % 14) - 7) < 3 ? spot : body));
+    expect(outcome(sheet([10, 125, 85], [215, 245, 235]))).toBe('passed');
+    expect(outcome(sheet([215, 245, 235], [10, 125, 85]))).toBe('failed');
+  });
+
   it('fails print all around', () => {
     const { numbers, regions } = measure(printed([0, 0, 1, 1]));
     expect(numbers).toMatchObject({ place: 'all around' });
