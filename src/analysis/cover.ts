@@ -11,6 +11,11 @@ export interface Cover {
    * across the border looks the same on both sides of it. CIELAB; null when too little of the border is in the frame.
    */
   strength: number | null;
+  /**
+   * The steepest change of colour where the cover ends along the border, over 2 mm and as a share of `strength`: a thing
+   * ends, coloured light fades.
+   */
+  sharpness: number;
   /** Length of the border that is covered, mm, and how far the cover reaches inwards at most, mm. */
   lengthMm: number;
   depthMm: number;
@@ -18,6 +23,8 @@ export interface Cover {
   share: number;
   /** Where the cover is, seen from the middle of the document. */
   place: string | null;
+  /** Places that are covered, mm from the document's top left corner, 1 mm apart. */
+  covered: Point[];
   regions: Region[];
 }
 
@@ -46,7 +53,7 @@ const MAX_DEPTH_SHARE = 0.5;
 export function measureCover(analysis: Analysis): Cover {
   const rim = analysis.fact(measureRim);
   const seen = rim.flatMap(({ inside }) => (inside ? [inside] : []));
-  const none = { lengthMm: 0, depthMm: 0, share: 0, place: null, regions: [] };
+  const none = { sharpness: 0, lengthMm: 0, depthMm: 0, share: 0, place: null, covered: [], regions: [] };
   if (seen.length * RIM_STEP_MM < MIN_BORDER_MM) return { strength: null, ...none };
   const usual = medianColour(seen);
   const table = medianColour(rim.flatMap(({ outside }) => (outside ? [outside] : [])));
@@ -60,14 +67,17 @@ export function measureCover(analysis: Analysis): Cover {
   const { widthMm, heightMm, quad } = analysis.document!;
   const deepest = MAX_DEPTH_SHARE * Math.min(widthMm, heightMm);
   const depths = rim.map((place) => depthAt(place, usual, deepest));
-  const covered = runs.flat();
+  const places = runs.flat();
+  const covered = places.flatMap((i) => coveredAt(rim[i]!, depths[i]!));
   const middle = rim[runs[0]![runs[0]!.length >> 1]!]!;
   return {
     strength,
-    lengthMm: covered.length * RIM_STEP_MM,
-    depthMm: Math.max(...covered.map((i) => depths[i]!)),
-    share: covered.reduce((sum, i) => sum + depths[i]! * RIM_STEP_MM, 0) / (widthMm * heightMm),
+    sharpness: stepAtEnds(rim, runs[0]!) / strength,
+    lengthMm: places.length * RIM_STEP_MM,
+    depthMm: Math.max(...places.map((i) => depths[i]!)),
+    share: places.reduce((sum, i) => sum + depths[i]! * RIM_STEP_MM, 0) / (widthMm * heightMm),
     place: placeBeside(quad, middle.toPhoto(0)),
+    covered,
     regions: runs.map((run) => outline(run, rim, depths)),
   };
 }
@@ -113,6 +123,36 @@ function coveredRuns(
   const runs: number[][] = [];
   for (const start of starts) if (!taken.has(start)) runs.push(grow(start));
   return runs.filter((run, i) => i === 0 || run.length >= window);
+}
+
+/** The ends of a stretch are looked for this far to either side, mm. */
+const END_REACH_MM = 4;
+
+/** The largest change of colour over two steps, on either side of the border, near the two ends of a stretch. */
+function stepAtEnds(rim: readonly RimPlace[], run: readonly number[]): number {
+  const n = rim.length;
+  const reach = END_REACH_MM / RIM_STEP_MM;
+  const steps = [run[0]!, run.at(-1)!].flatMap((end) =>
+    Array.from({ length: 2 * reach + 1 }, (_, k) => {
+      const before = rim[(end + k - reach - 1 + n) % n]!;
+      const after = rim[(end + k - reach + 1 + n) % n]!;
+      // Round a corner lie several mm without places.
+      if (before.side !== after.side) return 0;
+      return Math.max(change(before.inside, after.inside), change(before.outside, after.outside));
+    }),
+  );
+  return Math.max(...steps);
+}
+
+function change(a: Lab | null, b: Lab | null): number {
+  return a && b ? difference(a, b, LIGHTNESS) : 0;
+}
+
+/** The covered places below a place of the border. */
+function coveredAt(place: RimPlace, depth: number): Point[] {
+  return Array.from({ length: Math.round(depth / RIM_STEP_MM) }, (_, k) =>
+    place.toDocument((k + 0.5) * RIM_STEP_MM),
+  );
 }
 
 /** How far what covers the border reaches inwards, mm. */

@@ -13,8 +13,9 @@ export interface RimPlace {
   outside: Lab | null;
   /** Colour at a depth in mm below the border (negative: outside it); null beyond the frame. */
   at(depth: number): Lab | null;
-  /** The place at a depth, in photo pixels. */
+  /** The place at a depth: in photo pixels, and in mm from the document's top left corner. */
   toPhoto(depth: number): Point;
+  toDocument(depth: number): Point;
 }
 
 /** Places are this far apart. */
@@ -58,6 +59,10 @@ export function measureRim(analysis: Analysis): RimPlace[] {
         toPhoto: (depth) => {
           const [x, y] = mm(depth);
           return view.toPhoto([x * pxPerMm, y * pxPerMm]);
+        },
+        toDocument: (depth) => {
+          const [x, y] = mm(depth);
+          return [x - marginMm, y - marginMm];
         },
       };
     });

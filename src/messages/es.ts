@@ -139,9 +139,29 @@ export const TEXTS: Catalogue = {
           problem: 'Algo tapa el documento ({place})',
           advice: 'Deje el documento en la mesa y aparte los dedos y otras cosas',
         },
+        overPortrait: {
+          problem: 'Algo tapa el retrato ({place})',
+          advice: 'Deje el documento en la mesa y aparte los dedos y otras cosas',
+        },
+        overMrz: {
+          problem: 'Algo tapa las líneas de lectura mecánica ({place})',
+          advice: 'Deje el documento en la mesa y aparte los dedos y otras cosas',
+        },
+        overPrint: {
+          problem: 'Algo tapa el texto ({place})',
+          advice: 'Deje el documento en la mesa y aparte los dedos y otras cosas',
+        },
+        onBlank: {
+          problem: 'Algo tapa una parte vacía del documento ({place})',
+          advice: 'Deje el documento en la mesa y aparte los dedos y otras cosas',
+        },
         rim: {
           problem: 'Algo tapa el borde del documento ({place})',
           advice: 'Deje el documento en la mesa en vez de sujetarlo',
+        },
+        colouredLight: {
+          problem: 'No se distingue una luz de color de algo desenfocado sobre el documento ({place})',
+          advice: 'Vaya a una luz blanca y aparte los dedos y otras cosas del objetivo',
         },
         notSeen: {
           problem: 'Se ve demasiado poco borde del documento para saber si algo lo tapa',

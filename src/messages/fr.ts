@@ -139,9 +139,30 @@ export const TEXTS: Catalogue = {
           problem: 'Quelque chose couvre le document ({place})',
           advice: 'Posez le document et écartez les doigts et les autres choses',
         },
+        overPortrait: {
+          problem: 'Quelque chose couvre le portrait ({place})',
+          advice: 'Posez le document et écartez les doigts et les autres choses',
+        },
+        overMrz: {
+          problem: 'Quelque chose couvre les lignes de lecture automatique ({place})',
+          advice: 'Posez le document et écartez les doigts et les autres choses',
+        },
+        overPrint: {
+          problem: 'Quelque chose couvre du texte ({place})',
+          advice: 'Posez le document et écartez les doigts et les autres choses',
+        },
+        onBlank: {
+          problem: 'Quelque chose couvre une partie vide du document ({place})',
+          advice: 'Posez le document et écartez les doigts et les autres choses',
+        },
         rim: {
           problem: 'Quelque chose couvre le bord du document ({place})',
           advice: 'Posez le document au lieu de le tenir',
+        },
+        colouredLight: {
+          problem:
+            'Une lumière colorée ne se distingue pas d’une chose floue au-dessus du document ({place})',
+          advice: 'Allez à une lumière blanche et écartez les doigts et les autres choses de l’objectif',
         },
         notSeen: {
           problem: 'On voit trop peu du bord du document pour savoir si quelque chose le couvre',

@@ -134,9 +134,29 @@ export const TEXTS: Catalogue = {
           problem: '何かが書類を隠しています（{place}）',
           advice: '書類を置き、指やほかの物をどけてください',
         },
+        overPortrait: {
+          problem: '何かが顔写真を隠しています（{place}）',
+          advice: '書類を置き、指やほかの物をどけてください',
+        },
+        overMrz: {
+          problem: '何かが機械読取部分を隠しています（{place}）',
+          advice: '書類を置き、指やほかの物をどけてください',
+        },
+        overPrint: {
+          problem: '何かが文字を隠しています（{place}）',
+          advice: '書類を置き、指やほかの物をどけてください',
+        },
+        onBlank: {
+          problem: '何かが書類の空白部分を隠しています（{place}）',
+          advice: '書類を置き、指やほかの物をどけてください',
+        },
         rim: {
           problem: '何かが書類の縁を隠しています（{place}）',
           advice: '書類を手に持たず、置いて撮ってください',
+        },
+        colouredLight: {
+          problem: '色のついた光と、書類の上のぼけた物とを区別できません（{place}）',
+          advice: '白い光の場所に移り、指やほかの物をレンズから離してください',
         },
         notSeen: {
           problem: '書類の縁がほとんど写っておらず、隠れているか判断できません',

@@ -134,9 +134,29 @@ export const TEXTS: Catalogue = {
           problem: '무언가가 문서를 가립니다 ({place})',
           advice: '문서를 내려놓고 손가락과 다른 물건을 치우세요',
         },
+        overPortrait: {
+          problem: '무언가가 얼굴 사진을 가립니다 ({place})',
+          advice: '문서를 내려놓고 손가락과 다른 물건을 치우세요',
+        },
+        overMrz: {
+          problem: '무언가가 기계 판독 줄을 가립니다 ({place})',
+          advice: '문서를 내려놓고 손가락과 다른 물건을 치우세요',
+        },
+        overPrint: {
+          problem: '무언가가 글자를 가립니다 ({place})',
+          advice: '문서를 내려놓고 손가락과 다른 물건을 치우세요',
+        },
+        onBlank: {
+          problem: '무언가가 문서의 빈 곳을 가립니다 ({place})',
+          advice: '문서를 내려놓고 손가락과 다른 물건을 치우세요',
+        },
         rim: {
           problem: '무언가가 문서 가장자리를 가립니다 ({place})',
           advice: '문서를 손에 들지 말고 내려놓으세요',
+        },
+        colouredLight: {
+          problem: '색이 있는 빛인지 문서 위의 흐릿한 물건인지 구별할 수 없습니다 ({place})',
+          advice: '흰 빛이 있는 곳으로 옮기고 손가락과 다른 물건을 렌즈에서 치우세요',
         },
         notSeen: {
           problem: '문서의 가장자리가 너무 적게 찍혀 가려졌는지 판단할 수 없습니다',

@@ -86,7 +86,21 @@ export const TEXTS: Catalogue = {
       figureName: '遮挡',
       messages: {
         covered: { problem: '有东西盖住了证件（{place}）', advice: '把证件放下，手指和其他东西不要碰到它' },
+        overPortrait: {
+          problem: '有东西盖住了头像（{place}）',
+          advice: '把证件放下，手指和其他东西不要碰到它',
+        },
+        overMrz: { problem: '有东西盖住了机读码（{place}）', advice: '把证件放下，手指和其他东西不要碰到它' },
+        overPrint: { problem: '有东西盖住了文字（{place}）', advice: '把证件放下，手指和其他东西不要碰到它' },
+        onBlank: {
+          problem: '有东西盖住了证件的空白处（{place}）',
+          advice: '把证件放下，手指和其他东西不要碰到它',
+        },
         rim: { problem: '有东西盖住了证件的边缘（{place}）', advice: '把证件放下，不要用手拿着' },
+        colouredLight: {
+          problem: '无法区分彩色光线和证件上方失焦的东西（{place}）',
+          advice: '移到白光下，手指和其他东西不要靠近镜头',
+        },
         notSeen: {
           problem: '照片中证件的边缘太少，无法判断是否被遮挡',
           advice: '后退，直到整个证件都在照片中',

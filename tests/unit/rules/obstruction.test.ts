@@ -3,15 +3,43 @@ import { obstruction } from '../../../src/rules/obstruction.ts';
 import { analysisOf, type Drawn, drawPhoto } from '../../support/drawnPhoto.ts';
 import { paintOver } from '../../support/painted.ts';
 
-const bare = { coverStrength: 2, coveredShare: 0, coverLength: 0, coverDepth: 0, place: null };
-const covered = { coverStrength: 30, coveredShare: 0.05, coverLength: 18, coverDepth: 12, place: 'left' };
+const bare = {
+  coverStrength: 2,
+  coveredShare: 0,
+  coverLength: 0,
+  coverDepth: 0,
+  coverSharpness: 0,
+  hides: null,
+  place: null,
+};
+const covered = {
+  coverStrength: 30,
+  coveredShare: 0.05,
+  coverLength: 18,
+  coverDepth: 12,
+  coverSharpness: 0.8,
+  hides: 'text',
+  place: 'left',
+};
 
 describe('obstruction.judge', () => {
   it.each([
     ['bare', bare, 'passed', undefined, undefined],
     ['at the limit', { ...covered, coverStrength: 14 }, 'passed', undefined, undefined],
     ['held by the rim', { ...covered, coverDepth: 4 }, 'failed', 'minor', 'rim'],
-    ['a thumb over print', covered, 'failed', 'major', 'covered'],
+    ['a thumb over print', covered, 'failed', 'major', 'overPrint'],
+    ['a thumb over the portrait', { ...covered, hides: 'portrait' }, 'failed', 'major', 'overPortrait'],
+    ['a thumb over the machine-readable lines', { ...covered, hides: 'mrz' }, 'failed', 'major', 'overMrz'],
+    ['a thumb over nothing', { ...covered, hides: 'blank' }, 'failed', 'minor', 'onBlank'],
+    ['a thumb over who knows what', { ...covered, hides: null }, 'failed', 'major', 'covered'],
+    ['coloured light', { ...covered, coverSharpness: 0.2 }, 'cantTell', undefined, 'colouredLight'],
+    [
+      'a thing before the lens',
+      { ...covered, coverSharpness: 0.2, coverStrength: 50 },
+      'failed',
+      'major',
+      'overPrint',
+    ],
     ['border out of the frame', { ...bare, coverStrength: null }, 'cantTell', undefined, 'notSeen'],
   ] as const)('%s: %s', (_, numbers, outcome, level, message) => {
     const judgement = obstruction.judge(numbers, obstruction.limits);
@@ -86,6 +114,28 @@ describe('obstruction.measure', () => {
     ] as const) {
       expect(judge(finger(card, rgb, 10)).outcome).toBe('failed');
     }
+  });
+
+  it('says what is hidden', () => {
+    const right = (drawn: Drawn) =>
+      paintOver(drawn, (x, y) => {
+        const [mx, my] = [x / PX_PER_MM - MARGIN_MM - 75, y / PX_PER_MM - MARGIN_MM - 12];
+        return Math.abs(my) < 8 && mx > 0 ? SKIN[2][1] : null;
+      });
+    expect(measure(right(card)).numbers.hides).toBe('text');
+    const blank = right(drawPhoto({ marginMm: MARGIN_MM, lines: 0 }));
+    expect(measure(blank).numbers.hides).toBe('blank');
+    expect(judge(blank)).toMatchObject({ outcome: 'failed', level: 'minor', message: { id: 'onBlank' } });
+    expect(measure(card).numbers.hides).toBeNull();
+  });
+
+  it('cannot tell coloured light that fades across the card from a thing out of focus', () => {
+    const pink = (x: number) => {
+      const share = Math.min(1, Math.max(0, (x - 40) / 50));
+      return [1, 1 - 0.35 * share, 1 - 0.25 * share] as const;
+    };
+    const lit = drawPhoto({ marginMm: MARGIN_MM, table: [215, 215, 212], light: pink });
+    expect(judge(lit)).toMatchObject({ outcome: 'cantTell', message: { id: 'colouredLight' } });
   });
 
   it('passes a finger beside the card', () => {
