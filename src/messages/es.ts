@@ -212,6 +212,14 @@ export const TEXTS: Catalogue = {
           problem: 'El documento es demasiado pequeño en la foto ({dpi} ppp)',
           advice: 'Acérquese, o haga una foto con más píxeles, para que el documento llene casi toda la foto',
         },
+        fewDetails: {
+          problem: 'La foto muestra solo tanto detalle como {dpi} ppp, menos que sus píxeles',
+          advice: 'Haga otra foto de cerca y enfocada; ampliarla o guardarla de nuevo no añade detalle',
+        },
+        compressed: {
+          problem: 'La foto está tan comprimida que se ven bloques',
+          advice: 'Envíe la foto tal como la guardó la cámara, no una copia de un chat ni una captura',
+        },
         farAway: {
           problem: 'El documento ocupa solo el {percent} % de la foto',
           advice: 'Acérquese para que el documento llene casi toda la foto',

@@ -213,6 +213,16 @@ export const TEXTS: Catalogue = {
           advice:
             'Rapprochez-vous, ou prenez une photo avec plus de pixels, pour que le document remplisse presque toute la photo',
         },
+        fewDetails: {
+          problem: 'La photo ne montre qu’autant de détails que {dpi} ppp, moins que ses pixels',
+          advice:
+            'Reprenez la photo de près et nette ; l’agrandir ou l’enregistrer de nouveau n’ajoute aucun détail',
+        },
+        compressed: {
+          problem: 'La photo est si compressée que l’on voit des blocs',
+          advice:
+            'Envoyez la photo telle que l’appareil l’a enregistrée, pas une copie d’une messagerie ni une capture d’écran',
+        },
         farAway: {
           problem: 'Le document ne remplit que {percent} % de la photo',
           advice: 'Rapprochez-vous pour que le document remplisse presque toute la photo',

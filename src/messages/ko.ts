@@ -206,6 +206,14 @@ export const TEXTS: Catalogue = {
           problem: '문서가 사진에서 너무 작습니다 ({dpi} dpi)',
           advice: '더 가까이 가거나 더 높은 화소로 찍어 문서가 화면에 가득 차게 하세요',
         },
+        fewDetails: {
+          problem: '사진의 세밀함은 {dpi} dpi 수준으로, 픽셀 수보다 적습니다',
+          advice: '가까이에서 초점을 맞추어 다시 찍으세요. 확대하거나 다시 저장해도 세부가 늘지 않습니다',
+        },
+        compressed: {
+          problem: '압축이 심해 네모난 얼룩이 보입니다',
+          advice: '채팅의 사본이나 화면 캡처가 아니라 카메라가 저장한 사진을 그대로 보내세요',
+        },
         farAway: {
           problem: '문서가 사진의 {percent}%만 차지합니다',
           advice: '더 가까이 가서 문서가 화면에 가득 차게 하세요',

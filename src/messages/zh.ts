@@ -146,6 +146,14 @@ export const TEXTS: Catalogue = {
           problem: '证件在照片中太小（{dpi} dpi）',
           advice: '靠近一些，或用更高像素拍照，让证件占满大部分画面',
         },
+        fewDetails: {
+          problem: '照片的细节只相当于 {dpi} dpi，少于其像素',
+          advice: '靠近并对好焦重新拍照；放大或重新保存不会增加细节',
+        },
+        compressed: {
+          problem: '照片压缩过度，可以看到方块',
+          advice: '请发送相机保存的原照片，不要用聊天中的副本或截图',
+        },
         farAway: { problem: '证件只占照片的 {percent}%', advice: '靠近一些，让证件占满大部分画面' },
       },
     },

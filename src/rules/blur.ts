@@ -1,9 +1,7 @@
+import { detailDpi } from '../analysis/detail.ts';
 import { measureSharpness } from '../analysis/sharpness.ts';
 import { riskAbove } from './risk.ts';
 import { defineRule } from './rule.ts';
-
-/** Where a Gaussian's contrast has fallen to a tenth: line pairs per mm for a sigma of 1 mm, sqrt(ln 10 / (2 pi^2)). */
-const TENTH_CONTRAST = 0.3415;
 
 const MM_PER_INCH = 25.4;
 
@@ -78,7 +76,7 @@ export const blur = defineRule({
         worstPart: worstPart?.place ?? null,
         directionality,
         direction: directionDeg,
-        detailDpi: sigma === null ? null : Math.min(photoDpi, (2 * TENTH_CONTRAST * MM_PER_INCH) / sigma),
+        detailDpi: sigma === null ? null : Math.min(photoDpi, detailDpi(sigma)),
         edgePoints,
         scale: subject.scale,
       },
