@@ -4,6 +4,8 @@ export interface Photo {
   data: Uint8ClampedArray;
   width: number;
   height: number;
+  /** Focal length in mm, as on a camera of 36 x 24 mm, where the file states it; only the tilt is measured with it. */
+  focal35mm?: number;
 }
 
 /** Codes of everything that can be wrong with an input; the text is in {@link PhotoError.message}. */

@@ -2,7 +2,7 @@ import type { Point, Quad } from '../report.ts';
 import { sideLengths } from './geometry.ts';
 import type { Rgba } from './image.ts';
 import type { LocatorMask } from './locator.ts';
-import { type Pose, poseOf } from './pose.ts';
+import { type Frame, type Pose, poseOf } from './pose.ts';
 
 /** What a finder gives: corners in pixels of the picture it was shown, possibly outside it. */
 export interface Finding {
@@ -37,11 +37,8 @@ export interface LocatedDocument extends Finding {
 const LONG_MM = { 'ID-1': 85.6, 'ID-3': 125, other: 125 } as const;
 
 /** Gives a found quad, in photo pixels, its physical size. */
-export function sizeDocument(
-  { quad, confidence, mask }: Finding,
-  photo: { width: number; height: number },
-): LocatedDocument {
-  const pose = poseOf(quad, photo.width, photo.height);
+export function sizeDocument({ quad, confidence, mask }: Finding, photo: Frame): LocatedDocument {
+  const pose = poseOf(quad, photo);
   const long = LONG_MM[pose.kind];
   const { width, height } = sideLengths(quad);
   return {

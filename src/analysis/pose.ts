@@ -1,3 +1,4 @@
+import type { Photo } from '../photo.ts';
 import type { Quad } from '../report.ts';
 import { type Homography, homography } from './geometry.ts';
 
@@ -29,12 +30,31 @@ const CANDIDATES = (['ID-1', 'ID-3'] as const).flatMap((kind) => [
  */
 const FOCAL = { expected: 0.85, spread: 0.35, from: 0.5, to: 3, steps: 160 } as const;
 
+/** A focal length that the file states is right but for the lens's distortion and the zoom's rounding (natural logarithm). */
+const STATED_SPREAD = 0.1;
+
+/** Diagonal of the film that it is stated for, mm. */
+const FILM_DIAGONAL = Math.hypot(36, 24);
+
+/** Long over short side of what cameras save; another frame was cropped afterwards, and the stated focal length is not its own. */
+const SENSOR_ASPECTS = [4 / 3, 3 / 2, 16 / 9];
+const SENSOR_TOLERANCE = 0.01;
+
 /** Spread of a seen aspect (natural logarithm) and of the cosine between the sides, for corners 0.5 % of the diagonal off. */
 const ASPECT_SPREAD = 0.02;
 const COSINE_SPREAD = 0.02;
 
 /** Misfit, in squared spreads, above which no standard size explains the corners. */
 const MAX_MISFIT = 9;
+
+/** The photo: its size, px, and the focal length that its file states. */
+export type Frame = Pick<Photo, 'width' | 'height' | 'focal35mm'>;
+
+/** What is known of the focal length over the frame's long side. */
+interface Lens {
+  expected: number;
+  spread: number;
+}
 
 const UNIT_SQUARE: Quad = [
   [0, 0],
@@ -51,25 +71,25 @@ interface View {
 }
 
 /**
- * Pose of a document from its corners alone. The focal length, which a photo does not tell, is searched: the one is
- * taken that makes the document a rectangle of a standard size and that a phone camera may have.
+ * Pose of a document from its corners. The focal length is searched: the one is taken that makes the document a rectangle
+ * of a standard size and that a phone's camera may have, or near to what the file states.
  * Method: Zhang and He, "Whiteboard scanning and image enhancement", 2007 (aspect ratio and focal length of a rectangle),
  * with the principal point at the middle of the frame.
  */
-export function poseOf(quad: Quad, frameWidth: number, frameHeight: number): Pose {
-  const long = Math.max(frameWidth, frameHeight);
+export function poseOf(quad: Quad, frame: Frame): Pose {
+  const { width, height } = frame;
+  const long = Math.max(width, height);
+  const lens = lensOf(frame);
   const plane = homography(UNIT_SQUARE, quad);
-  const views = focalLengths(long, FOCAL.steps).map((focal) =>
-    viewAt(plane, focal, frameWidth / 2, frameHeight / 2),
-  );
+  const views = focalLengths(long, FOCAL.steps).map((focal) => viewAt(plane, focal, width / 2, height / 2));
   const fits = CANDIDATES.map(({ kind, aspect }) => {
-    const costs = views.map((view) => misfit(view, aspect, long));
+    const costs = views.map((view) => misfit(view, aspect, long, lens));
     return { kind, aspect, costs, best: Math.min(...costs) };
   });
   const first = fits.reduce((a, b) => (b.best < a.best ? b : a));
   const second = Math.min(...fits.filter(({ kind }) => kind !== first.kind).map(({ best }) => best));
   const known = first.best <= MAX_MISFIT;
-  const costs = known ? first.costs : views.map((view) => misfit(view, view.aspect, long));
+  const costs = known ? first.costs : views.map((view) => misfit(view, view.aspect, long, lens));
   const best = views[costs.indexOf(Math.min(...costs))]!;
   const near = views.filter((_, i) => costs[i]! <= Math.min(...costs) + 1).map((view) => view.tilt);
   return {
@@ -94,21 +114,29 @@ export function implausibility(quad: Quad, frameWidth: number, frameHeight: numb
     const view = viewAt(plane, focal, frameWidth / 2, frameHeight / 2);
     const square = view.cosine / ROUGH_COSINE_SPREAD;
     const tilt = view.tilt / TILT_SPREAD;
-    return square * square + tilt * tilt + lensMisfit(focal, long);
+    return square * square + tilt * tilt + lensMisfit(focal / long, FOCAL);
   });
   return Math.min(...costs);
 }
 
 /** How badly a view fits a rectangle of this aspect and a phone's camera, in squared spreads. */
-function misfit(view: View, aspect: number, long: number): number {
+function misfit(view: View, aspect: number, long: number, lens: Lens): number {
   const shape = Math.log(view.aspect / aspect) / ASPECT_SPREAD;
   const square = view.cosine / COSINE_SPREAD;
-  return shape * shape + square * square + lensMisfit(view.focal, long);
+  return shape * shape + square * square + lensMisfit(view.focal / long, lens);
 }
 
-function lensMisfit(focal: number, long: number): number {
-  const lens = Math.log(focal / long / FOCAL.expected) / FOCAL.spread;
+function lensMisfit(focal: number, { expected, spread }: Lens): number {
+  const lens = Math.log(focal / expected) / spread;
   return lens * lens;
+}
+
+function lensOf({ width, height, focal35mm }: Frame): Lens {
+  const [long, short] = [Math.max(width, height), Math.min(width, height)];
+  const whole = SENSOR_ASPECTS.some((aspect) => Math.abs(long / short / aspect - 1) < SENSOR_TOLERANCE);
+  if (!focal35mm || !whole) return FOCAL;
+  const expected = ((focal35mm / FILM_DIAGONAL) * Math.hypot(long, short)) / long;
+  return expected >= FOCAL.from && expected <= FOCAL.to ? { expected, spread: STATED_SPREAD } : FOCAL;
 }
 
 function focalLengths(long: number, steps: number): number[] {

@@ -1,5 +1,6 @@
 /** Decodes in a worker, with the browser's own decoders: every source becomes upright, opaque sRGB pixels. */
 
+import { readFocal35mm } from '../focalLength.ts';
 import { type ImageFormat, type ImageHeader, readImageHeader } from '../imageHeader.ts';
 import { assertPhotoSize, flattenOverWhite, type Photo, PhotoError } from '../photo.ts';
 import { decodeHeif } from './decodeHeif.ts';
@@ -35,26 +36,33 @@ export async function decode(
   previewSide: number,
   onDecoded: (photo: DecodedPhoto) => void,
 ): Promise<Photo> {
-  const { pixels, opaque } =
-    source instanceof Blob ? await decodeFile(source) : { pixels: source, opaque: false };
+  const { pixels, opaque, focal35mm } =
+    source instanceof Blob ? await decodeFile(source) : ({ pixels: source, opaque: false } as const);
   assertPhotoSize(pixels.width, pixels.height);
   const photo = pixels instanceof ImageBitmap ? pixelsOf(pixels) : pixels;
   if (!opaque) flattenOverWhite(photo.data);
   const preview = previewSide > 0 ? await previewOf(pixels, previewSide) : null;
   if (pixels instanceof ImageBitmap) pixels.close();
   onDecoded({ width: photo.width, height: photo.height, preview });
-  return photo;
+  return focal35mm ? { ...photo, focal35mm } : photo;
 }
 
-async function decodeFile(file: Blob): Promise<{ pixels: ImageBitmap | Photo; opaque: boolean }> {
-  const { format, width, height } = await readHeader(file);
+/** Pixels that may still have transparent ones among them, and what the file says of the lens. */
+interface DecodedFile {
+  pixels: ImageBitmap | Photo;
+  opaque: boolean;
+  focal35mm?: number | undefined;
+}
+
+async function decodeFile(file: Blob): Promise<DecodedFile> {
+  const { format, width, height, focal35mm } = await readHeader(file);
   assertPhotoSize(width, height);
   if (format === 'heif') {
     return { pixels: await decodeHeif(await bytesOf(file)), opaque: false };
   }
   try {
     const pixels = await createImageBitmap(file, bitmapOptions(format));
-    return { pixels, opaque: format === 'jpeg' };
+    return { pixels, opaque: format === 'jpeg', focal35mm };
   } catch (cause) {
     throw new PhotoError(
       'undecodable',
@@ -64,13 +72,16 @@ async function decodeFile(file: Blob): Promise<{ pixels: ImageBitmap | Photo; op
   }
 }
 
-async function readHeader(file: Blob): Promise<ImageHeader> {
+type FileHeader = ImageHeader & Pick<DecodedFile, 'focal35mm'>;
+
+async function readHeader(file: Blob): Promise<FileHeader> {
+  const read = (bytes: Uint8Array) => ({ ...readImageHeader(bytes), focal35mm: readFocal35mm(bytes) });
   try {
-    return readImageHeader(await bytesOf(file.slice(0, HEADER_BYTES)));
+    return read(await bytesOf(file.slice(0, HEADER_BYTES)));
   } catch (error) {
     const isCut = error instanceof PhotoError && error.code === 'undecodable' && file.size > HEADER_BYTES;
     if (!isCut) throw error;
-    return readImageHeader(await bytesOf(file));
+    return read(await bytesOf(file));
   }
 }
 

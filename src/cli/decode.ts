@@ -1,5 +1,6 @@
 /** Decodes image files in Node: sharp for everything but HEIC, which libheif decodes. */
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import { readFocal35mm } from '../focalLength.ts';
 import { createHeifDecoder, type HeifDecoder } from '../heif.ts';
 import { type ImageFormat, readImageHeader } from '../imageHeader.ts';
 import { assertPhotoSize, flattenOverWhite, MAX_PIXELS, type Photo, PhotoError } from '../photo.ts';
@@ -43,7 +44,8 @@ async function decodeWithSharp(bytes: Uint8Array, format: NodeFormat): Promise<P
       .toBuffer({ resolveWithObject: true });
     const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
     if (header.hasAlpha) flattenOverWhite(pixels);
-    return { data: pixels, width: info.width, height: info.height };
+    const focal35mm = readFocal35mm(bytes);
+    return { data: pixels, width: info.width, height: info.height, ...(focal35mm && { focal35mm }) };
   } catch (cause) {
     if (cause instanceof PhotoError) throw cause;
     throw undecodable(format, cause);

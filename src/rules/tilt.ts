@@ -8,7 +8,7 @@ export const tilt = defineRule({
   description:
     'From the side, one end of the document is further away, smaller and softer. Measured from the corners: the angle ' +
     'between the camera’s axis and the document’s normal, with the focal length that makes the corners those of a ' +
-    'standard document. A document that is only turned within the photo is never a failure.',
+    'standard document and that the file states, where it does. A document that is only turned within the photo is never a failure.',
   references: [
     'Z. Zhang and L. He, "Whiteboard scanning and image enhancement", Digital Signal Processing 17, 2007',
     'Regula Document Reader, image quality checks: perspective angle at most 5 degrees by default',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { implausibility, poseOf } from '../../../src/analysis/pose.ts';
+import { type Frame, implausibility, poseOf } from '../../../src/analysis/pose.ts';
 import type { Point, Quad } from '../../../src/report.ts';
 
 /** Corners of a document of `mm`, tilted about an axis in its plane, seen by a camera of relative focal length. */
@@ -33,6 +33,7 @@ function photograph(
 }
 
 const CARD = [85.6, 53.98] as const;
+const FRAME = { width: 4000, height: 3000 };
 const PASSPORT = [125, 88] as const;
 
 describe('poseOf', () => {
@@ -45,14 +46,27 @@ describe('poseOf', () => {
       [CARD, 'ID-1'],
       [PASSPORT, 'ID-3'],
     ] as const) {
-      const pose = poseOf(photograph(size, tilt, axis, roll), 4000, 3000);
+      const pose = poseOf(photograph(size, tilt, axis, roll), FRAME);
       if (tilt <= 30 || pose.kindConfidence > 0.9) expect(pose.kind).toBe(kind);
       if (pose.kind === kind) expect(Math.abs(pose.tiltDegrees - tilt)).toBeLessThan(3);
     }
   });
 
+  it('is surer of the tilt where the file states the focal length, and that the frame was not cropped', () => {
+    // 77 mm, a phone's second lens, on a frame of 4:3: far from what a phone is expected to have.
+    const focal = ((77 / Math.hypot(36, 24)) * 5000) / 4000;
+    const seen = (frame: Frame) => poseOf(photograph(CARD, 20, 37, 5, focal), frame);
+    const stated = seen({ ...FRAME, focal35mm: 77 });
+    expect(stated.kind).toBe('ID-1');
+    expect(Math.abs(stated.tiltDegrees - 20)).toBeLessThan(1.5);
+    expect(stated.tiltUncertainty).toBeLessThan(seen(FRAME).tiltUncertainty);
+    const cropped = { width: 4000, height: 3200 };
+    expect(seen({ ...cropped, focal35mm: 77 })).toEqual(seen(cropped));
+    expect(seen({ ...FRAME, focal35mm: 1200 })).toEqual(seen(FRAME));
+  });
+
   it('tells a card that stands upright', () => {
-    const pose = poseOf(photograph([53.98, 85.6], 15, 20, 0), 4000, 3000);
+    const pose = poseOf(photograph([53.98, 85.6], 15, 20, 0), FRAME);
     expect(pose.kind).toBe('ID-1');
     expect(pose.aspect).toBeCloseTo(53.98 / 85.6, 5);
   });
@@ -62,14 +76,14 @@ describe('poseOf', () => {
       [80, 240],
       [100, 100],
     ] as const) {
-      const pose = poseOf(photograph(size, 10, 30, 0), 4000, 3000);
+      const pose = poseOf(photograph(size, 10, 30, 0), FRAME);
       expect(pose.kind).toBe('other');
       expect(pose.kindConfidence).toBe(0);
     }
   });
 
   it('is less sure of the tilt when more focal lengths explain the corners', () => {
-    const straight = poseOf(photograph(CARD, 1, 0, 0), 4000, 3000);
+    const straight = poseOf(photograph(CARD, 1, 0, 0), FRAME);
     expect(straight.tiltUncertainty).toBeLessThan(1.5);
     expect(straight.kindConfidence).toBeGreaterThan(0.9);
   });
