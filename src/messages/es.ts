@@ -240,6 +240,10 @@ export const TEXTS: Catalogue = {
           problem: 'Las esquinas no permiten saber el ángulo: de {from} a {to} grados',
           advice: 'Sujete el móvil plano sobre el documento, paralelo a la mesa',
         },
+        bent: {
+          problem: 'El documento está doblado: un borde se curva {mm} mm',
+          advice: 'Aplane el documento antes de hacer la foto',
+        },
         turned: {
           problem: 'El documento no está derecho en la foto',
           advice: 'Gire la foto antes de enviarla',

@@ -243,6 +243,10 @@ export const TEXTS: Catalogue = {
           problem: 'Les coins ne permettent pas de connaître l’angle : de {from} à {to} degrés',
           advice: 'Tenez le téléphone à plat au-dessus du document, parallèle à la table',
         },
+        bent: {
+          problem: 'Le document est courbé : un bord s’arque de {mm} mm',
+          advice: 'Aplatissez le document avant de prendre la photo',
+        },
         turned: {
           problem: 'Le document n’est pas à l’endroit sur la photo',
           advice: 'Tournez la photo avant de l’envoyer',

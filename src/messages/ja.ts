@@ -234,6 +234,10 @@ export const TEXTS: Catalogue = {
           problem: '四隅から角度を判断できません（{from}～{to} 度）',
           advice: 'スマートフォンを書類の真上で、机と平行に持ってください',
         },
+        bent: {
+          problem: '書類が曲がっています。縁が {mm} mm たわんでいます',
+          advice: '撮る前に書類を平らにしてください',
+        },
         turned: { problem: '書類が正しい向きで写っていません', advice: '送る前に写真を回してください' },
       },
     },

@@ -234,6 +234,10 @@ export const TEXTS: Catalogue = {
           problem: '모서리로 각도를 알 수 없습니다: {from}~{to}도',
           advice: '휴대폰을 문서 바로 위에 책상과 나란히 드세요',
         },
+        bent: {
+          problem: '문서가 휘어 있습니다. 가장자리가 {mm} mm 휘었습니다',
+          advice: '사진을 찍기 전에 문서를 평평하게 펴세요',
+        },
         turned: { problem: '사진 속 문서가 바로 서 있지 않습니다', advice: '보내기 전에 사진을 돌리세요' },
       },
     },

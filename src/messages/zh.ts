@@ -171,6 +171,7 @@ export const TEXTS: Catalogue = {
           problem: '无法从四个角判断角度：{from} 到 {to} 度',
           advice: '把手机平举在证件正上方，与桌面平行',
         },
+        bent: { problem: '证件弯曲：一条边弯了 {mm} 毫米', advice: '拍照前请把证件压平' },
         turned: { problem: '照片中的证件不是正向的', advice: '提交前请旋转照片' },
       },
     },

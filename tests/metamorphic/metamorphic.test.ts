@@ -1,5 +1,7 @@
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scaleQuad } from '../../src/analysis/document.ts';
+import { homography, project } from '../../src/analysis/geometry.ts';
 import { boxReduce } from '../../src/analysis/image.ts';
 import { checkPhoto } from '../../src/check.ts';
 import { loadNodeEngine } from '../../src/cli/engine.ts';
@@ -161,5 +163,115 @@ describe('scale', () => {
     const half = checkAt(boxReduce(photo, 2), scaleQuad(truth.quad!, 1 / 2));
     const sigma = (report: PhotoReport) => numberOf(report, 'blur', 'blurSigma');
     expect(Math.abs(sigma(half) / sigma(full) - 1)).toBeLessThan(0.2);
+  });
+});
+
+/** The photo with a colour over the places that are chosen, in mm from the document's top left corner along its sides. */
+function paintOnDocument(photo: Photo, quad: Quad, sizeMm: readonly [number, number], paint: Paint): Photo {
+  const toDocument = homography(quad, [
+    [0, 0],
+    [sizeMm[0], 0],
+    [sizeMm[0], sizeMm[1]],
+    [0, sizeMm[1]],
+  ]);
+  const data = photo.data.slice();
+  for (let y = 0, p = 0; y < photo.height; y++) {
+    for (let x = 0; x < photo.width; x++, p += 4) {
+      const [mx, my] = project(toDocument, [x + 0.5, y + 0.5]);
+      const colour = paint(mx, my);
+      if (colour) data.set(colour, p);
+    }
+  }
+  return { ...photo, data };
+}
+
+type Paint = (x: number, y: number) => readonly [number, number, number] | null;
+
+const CARD_MM = [85.6, 53.98] as const;
+
+describe('background', () => {
+  it.each(['good-wood', 'good-stone'])('%s never gets calmer with more print round it', async (id) => {
+    const truth = fixture(id);
+    const photo = await readFixture(truth);
+    const shares = [0, 10, 30, 60].map((length) => {
+      const printed = paintOnDocument(photo, truth.quad!, CARD_MM, (x, y) => {
+        if (x < 0 || x > length || (y > -1 && y < CARD_MM[1] + 1)) return null;
+        return Math.floor(x) % 2 && Math.floor(y / 1.5) % 2 ? [30, 30, 30] : [225, 222, 216];
+      });
+      return numberOf(checkAt(printed, truth.quad), 'background', 'busyShare');
+    });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeGreaterThan(0.06);
+  });
+});
+
+describe('obstruction', () => {
+  /** A finger from the right, 16 mm wide, that reaches so far over the card. */
+  const finger =
+    (reach: number, colour: readonly [number, number, number]): Paint =>
+    (x, y) =>
+      reach > 0 && x > CARD_MM[0] - reach && Math.abs(y - 27) < 8 ? colour : null;
+
+  it.each(['good-wood', 'good-stone'])('%s is never covered less by a longer finger', async (id) => {
+    const truth = fixture(id);
+    const photo = await readFixture(truth);
+    const reports = [0, 4, 8, 16].map((reach) => {
+      const held = paintOnDocument(photo, truth.quad!, CARD_MM, finger(reach, [150, 105, 80]));
+      return checkAt(held, truth.quad);
+    });
+    const depths = reports.map((report) => numberOf(report, 'obstruction', 'coverDepth'));
+    expect(depths.slice(1)).toEqual([...depths.slice(1)].sort((a, b) => a - b));
+    const outcomes = reports.map(({ rules }) => rules.find((rule) => rule.id === 'obstruction')!.outcome);
+    expect(outcomes).toEqual(['passed', 'failed', 'failed', 'failed']);
+  });
+
+  it('finds a finger whatever the tone of its skin', async () => {
+    const truth = fixture('good-wood');
+    const photo = await readFixture(truth);
+    // From light to dark; the very lightest skin is as white as the card, see the README.
+    for (const tone of [
+      [225, 184, 153],
+      [198, 150, 115],
+      [150, 105, 80],
+      [105, 72, 55],
+      [62, 44, 38],
+    ] as const) {
+      const held = paintOnDocument(photo, truth.quad!, CARD_MM, finger(12, tone));
+      const result = checkAt(held, truth.quad).rules.find(({ id }) => id === 'obstruction')!;
+      expect(result.outcome, `skin of ${tone}`).toBe('failed');
+    }
+  });
+});
+
+describe('tilt', () => {
+  it('is the same when the photo is turned, and at half the pixels', async () => {
+    const truth = fixture('good-stone');
+    const photo = await readFixture(truth);
+    const tilt = (report: PhotoReport) => numberOf(report, 'tilt', 'tiltDegrees');
+    const upright = tilt(checkAt(photo, truth.quad));
+    const turned = tilt(checkAt(quarterTurn(photo), turnQuad(truth.quad!, photo.height)));
+    const half = tilt(checkAt(boxReduce(photo, 2), scaleQuad(truth.quad!, 1 / 2)));
+    expect(Math.abs(turned - upright)).toBeLessThan(0.01);
+    expect(Math.abs(half - upright)).toBeLessThan(0.01);
+  });
+});
+
+describe('resolution', () => {
+  it('gains pixels, but no detail, when a photo is enlarged', async () => {
+    const truth = fixture('good-wood');
+    const photo = await readFixture(truth);
+    const { data, info } = await sharp(photo.data, {
+      raw: { width: photo.width, height: photo.height, channels: 4 },
+    })
+      .resize({ width: 2 * photo.width, kernel: 'cubic' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const enlarged = { data: new Uint8ClampedArray(data), width: info.width, height: info.height };
+    const before = checkAt(photo, truth.quad);
+    const after = checkAt(enlarged, scaleQuad(truth.quad!, 2));
+    const ratio = (name: string) =>
+      numberOf(after, 'resolution', name) / numberOf(before, 'resolution', name);
+    expect(ratio('dpi')).toBeCloseTo(2, 6);
+    expect(ratio('effectiveDpi')).toBeLessThan(1.15);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tilt } from '../../../src/rules/tilt.ts';
 
-const flat = { tiltDegrees: 4, tiltUncertainty: 1, turnedDegrees: 2 };
+const flat = { tiltDegrees: 4, tiltUncertainty: 1, turnedDegrees: 2, edgeBow: 0 };
 
 describe('tilt.judge', () => {
   it.each([
@@ -27,6 +27,13 @@ describe('tilt.judge', () => {
     const judgement = tilt.judge({ ...flat, turnedDegrees }, tilt.limits);
     expect(judgement.outcome).toBe('passed');
     expect(judgement.hints).toEqual(Math.abs(turnedDegrees) > 45 ? [{ id: 'turned' }] : []);
+  });
+
+  it('advises to flatten a bent document', () => {
+    const hints = (edgeBow: number | null) => tilt.judge({ ...flat, edgeBow }, tilt.limits).hints;
+    expect(hints(4.5)).toEqual([{ id: 'bent', data: { mm: 4.5 } }]);
+    expect(hints(3)).toEqual([]);
+    expect(hints(null)).toEqual([]);
   });
 
   it('holds the vendors’ five degrees in strict', () => {
