@@ -30,6 +30,7 @@ export function boxReduce(
   factor: number,
   area: readonly [number, number, number, number] = [0, 0, image.width, image.height],
 ): Rgba {
+  if (factor === 1) return crop(image, area);
   const [left, top, areaWidth, areaHeight] = area;
   const width = Math.floor(areaWidth / factor);
   const height = Math.floor(areaHeight / factor);
@@ -64,6 +65,15 @@ export function boxReduce(
     }
   }
   return { data: out, width, height };
+}
+
+function crop(image: Rgba, [left, top, width, height]: readonly [number, number, number, number]): Rgba {
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let y = 0; y < height; y++) {
+    const from = ((top + y) * image.width + left) * 4;
+    data.set(image.data.subarray(from, from + width * 4), y * width * 4);
+  }
+  return { data, width, height };
 }
 
 /** Linear light, 0..1, of each sRGB level (IEC 61966-2-1). */
