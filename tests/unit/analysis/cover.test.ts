@@ -9,9 +9,9 @@ const card = drawPhoto({ marginMm: MARGIN_MM });
 const cover = (drawn: Drawn) => measureCover(analysisOf(drawn));
 
 /** A blue strip across the lower border, from 30 mm on. */
-const strip = (width: number, depth: number) =>
-  paintOver(card, (x, y) => {
-    const [mx, my] = [x / 8 - MARGIN_MM, y / 8 - MARGIN_MM];
+const strip = (width: number, depth: number, on = card, pxPerMm = 8) =>
+  paintOver(on, (x, y) => {
+    const [mx, my] = [x / pxPerMm - MARGIN_MM, y / pxPerMm - MARGIN_MM];
     return mx > 30 && mx < 30 + width && my > 53.98 - depth ? [40, 90, 200] : null;
   });
 
@@ -40,7 +40,8 @@ describe('measureCover', () => {
 
   it('ends sharply where a thing ends, softly out of focus', () => {
     expect(cover(strip(30, 20)).sharpness).toBeGreaterThan(0.8);
-    expect(cover(gaussian(strip(40, 20), 50)).sharpness).toBeLessThan(0.3);
+    const small = drawPhoto({ marginMm: MARGIN_MM, pxPerMm: 4 });
+    expect(cover(gaussian(strip(40, 20, small, 4), 25)).sharpness).toBeLessThan(0.3);
   });
 
   it('takes a stripe of the card for no cover, whatever lies beside it', () => {

@@ -35,20 +35,21 @@ describe('widenQuad', () => {
     expect(widenQuad(banded.photo, card.quad)).toBe(card.quad);
   });
 
-  /** The card with a strip of this colour outside its top side, and another colour beyond the strip. */
+  const dark = drawPhoto({ marginMm: MARGIN_MM, table: TABLE, paper: [90, 100, 130] });
+  /** A dark card with a strip of this colour outside its top side, and another colour beyond the strip. */
   const besideTop = (strip: Rgb, beyond: Rgb) =>
-    paintOver(card, (x, y) => {
+    paintOver(dark, (x, y) => {
       const [, my] = toMm(x, y);
       if (my > 0) return null;
       return my > -BAND_MM ? strip : beyond;
     }).photo;
 
   it('takes things that lie along the side for no band', () => {
-    expect(widenQuad(besideTop([60, 60, 120], [160, 60, 60]), card.quad)).toBe(card.quad);
+    expect(widenQuad(besideTop([60, 60, 120], [200, 90, 60]), card.quad)).toBe(card.quad);
   });
 
   it('takes a shadow along the side for no band', () => {
-    expect(widenQuad(besideTop([215, 210, 215], TABLE), card.quad)).toBe(card.quad);
+    expect(widenQuad(besideTop([222, 217, 222], TABLE), card.quad)).toBe(card.quad);
   });
 
   it('takes a finger that lies along a part of the side for no band', () => {
