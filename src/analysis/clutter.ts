@@ -30,6 +30,13 @@ const WINDOW_MM = 4.3;
  */
 const BUSY_DEVIATION = 25;
 const WHITE = 200;
+/**
+ * And by this much in all four quarters of the window, as print does; the edge of a stripe runs through two or three of them.
+ * Development set, 2026-11-25: at 12 and more, print with wide spaces is no longer told from calm tables.
+ */
+const QUARTER_DEVIATION = 8;
+/** A quarter with less than this share of its pixels in the ring has no say. */
+const QUARTER_SHARE = 0.4;
 /** A darker photo is not brightened further than from this white: its noise would look busy. */
 const DARKEST_WHITE = 60;
 
@@ -110,22 +117,35 @@ function busyCounts(view: Rectified, { sides }: { sides: Uint8Array }): { pixels
   }
   const counts = Array.from({ length: SIDES }, () => ({ pixels: 0, busy: 0 }));
   const half = Math.floor((WINDOW_MM * view.pxPerMm) / 2);
-  const least = BUSY_DEVIATION * BUSY_DEVIATION;
+  const leastInQuarter = QUARTER_SHARE * (half + 1) ** 2;
+  /** Whether brightness varies by more than `deviation` in a part of the ring; null where there is too little of it. */
+  const varies = (left: number, top: number, right: number, bottom: number, deviation: number, least = 1) => {
+    const [above, below] = [top * stride, bottom * stride];
+    const over = (table: Float64Array) =>
+      table[below + right]! - table[below + left]! - table[above + right]! + table[above + left]!;
+    const n = over(count);
+    if (n < least) return null;
+    const mean = over(sum) / n;
+    return over(squares) / n - mean * mean > deviation * deviation;
+  };
   for (let y = 0, i = 0; y < height; y++) {
-    const top = Math.max(0, y - half) * stride;
-    const bottom = Math.min(height, y + half + 1) * stride;
+    const [top, bottom] = [Math.max(0, y - half), Math.min(height, y + half + 1)];
     for (let x = 0; x < width; x++, i++) {
       const side = sides[i]!;
       if (!side) continue;
-      const left = Math.max(0, x - half);
-      const right = Math.min(width, x + half + 1);
-      const over = (table: Float64Array) =>
-        table[bottom + right]! - table[bottom + left]! - table[top + right]! + table[top + left]!;
-      const n = over(count);
-      const mean = over(sum) / n;
+      const [left, right] = [Math.max(0, x - half), Math.min(width, x + half + 1)];
+      const quarter = (l: number, t: number, r: number, b: number) =>
+        varies(l, t, r, b, QUARTER_DEVIATION, leastInQuarter) ?? true;
       const entry = counts[side - 1]!;
       entry.pixels++;
-      if (over(squares) / n - mean * mean > least) entry.busy++;
+      if (
+        varies(left, top, right, bottom, BUSY_DEVIATION) &&
+        quarter(left, top, x + 1, y + 1) &&
+        quarter(x, top, right, y + 1) &&
+        quarter(left, y, x + 1, bottom) &&
+        quarter(x, y, right, bottom)
+      )
+        entry.busy++;
     }
   }
   return counts;

@@ -8,7 +8,7 @@ const calm = { busyShare: 0.01, contrast: 30, place: 'bottom' };
 describe('background.judge', () => {
   it.each([
     ['calm', calm, 'passed', undefined, undefined],
-    ['at the limit', { ...calm, busyShare: 0.06 }, 'passed', undefined, undefined],
+    ['at the limit', { ...calm, busyShare: 0.028 }, 'passed', undefined, undefined],
     ['some print', { ...calm, busyShare: 0.1 }, 'failed', 'minor', 'busy'],
     ['print all around', { ...calm, busyShare: 0.5 }, 'failed', 'major', 'busy'],
     ['white on white', { ...calm, contrast: 2 }, 'failed', 'minor', 'blendsIn'],
@@ -22,7 +22,7 @@ describe('background.judge', () => {
   });
 
   it('is at risk 0.5 exactly at either limit', () => {
-    expect(background.judge({ ...calm, busyShare: 0.06 }, background.limits).risk).toBe(0.5);
+    expect(background.judge({ ...calm, busyShare: 0.028 }, background.limits).risk).toBe(0.5);
     expect(background.judge({ ...calm, contrast: 5 }, background.limits).risk).toBe(0.5);
   });
 });
@@ -47,6 +47,20 @@ describe('background.measure', () => {
       return [tone, tone * 0.8, tone * 0.6];
     });
     expect(outcome(wood)).toBe('passed');
+  });
+
+  it.each([
+    [
+      'stripes',
+      (x: number, y: number) => (Math.floor((x + y / 3) / 60) % 2 ? [105, 100, 75] : [230, 230, 215]),
+    ],
+    [
+      'checks',
+      (x: number, y: number) =>
+        (Math.floor(x / 70) + Math.floor(y / 70)) % 2 ? [60, 70, 110] : [200, 205, 215],
+    ],
+  ] as const)('passes a tablecloth with %s', (_, colourAt) => {
+    expect(outcome(paint(card, (x, y) => colourAt(x, y) as [number, number, number]))).toBe('passed');
   });
 
   it('passes a glossy sheet of one colour that sparkles, and fails print of the same colours reversed', () => {
