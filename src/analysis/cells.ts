@@ -18,7 +18,7 @@ const CLIPPED = 245;
 const RIM_CELLS = 2;
 
 /** Mean loss of light by strokes, as a share of the light around them, from which a cell counts as printed. */
-const PRINT_SHARE = 0.08;
+export const PRINT_SHARE = 0.08;
 
 /** The subject in square cells of about a millimetre. */
 export interface Cells {
@@ -28,7 +28,9 @@ export interface Cells {
   ground: Float64Array;
   /** Mean of the largest channel. */
   largest: Float64Array;
-  /** 1 where strokes take away light. */
+  /** Mean loss of light by strokes, grey levels. */
+  strokes: Float64Array;
+  /** 1 where strokes take away a share of the light. */
   printed: Uint8Array;
   /** 1 where all pixels are clipped. */
   clipped: Uint8Array;
@@ -51,12 +53,14 @@ export function measureCells(analysis: Analysis): Cells {
   const { mean, darkest } = cellValues(least, side, width, height);
   const radius = Math.max(1, Math.round(STROKE_RADIUS_MM * pxPerMm));
   const ground = cellValues(closing(least, radius), side, width, height).mean;
+  const strokes = ground.map((value, i) => value - mean[i]!);
   return {
     width,
     height,
     ground,
     largest: cellValues(most, side, width, height).mean,
-    printed: darkest.map((_, i) => Number(ground[i]! - mean[i]! > PRINT_SHARE * ground[i]!)),
+    strokes,
+    printed: Uint8Array.from(strokes, (loss, i) => Number(loss > PRINT_SHARE * ground[i]!)),
     clipped: darkest.map((value) => Number(value >= CLIPPED)),
     usable: usableCells(subject, factor * side, width, height),
     subject,

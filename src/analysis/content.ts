@@ -1,4 +1,4 @@
-import { type Cells, grown, opened, pieces } from './cells.ts';
+import { type Cells, grown, opened, PRINT_SHARE, pieces } from './cells.ts';
 
 /** What a part of the document carries, the most important first. */
 export type Content = 'portrait' | 'mrz' | 'text' | 'blank';
@@ -8,6 +8,15 @@ const HIT_SHARE = 0.15;
 
 /** Less print than this is the outermost glyphs of a line, or the wear of the plastic; by eye on drawn cards. */
 const PRINTED_SHARE = 0.06;
+
+/**
+ * A reflection adds light beside itself too, so that strokes take away a smaller share of it: they are measured against the
+ * light that all but this share of the rest has.
+ */
+const DARK_SHARE = 0.25;
+
+/** Strokes fainter than this, grey levels, are noise. */
+const FAINTEST_STROKE = 6;
 
 /** Print within so many cells of a hidden part goes on below it. */
 const NEAR_CELLS = 5;
@@ -113,12 +122,20 @@ function portraitBoxes(hidden: Uint8Array, { ground, usable, width, height, size
 const within = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most;
 
 /** The larger of the shares that are printed of a part and of what lies round it, where it may have washed out less. */
-function printedShareNear(below: readonly number[], { printed, usable, width, height }: Cells): number {
+function printedShareNear(
+  below: readonly number[],
+  { printed, strokes, ground, usable, width, height }: Cells,
+): number {
+  const part = grown(below, 0, width, height);
+  const light = percentile(
+    ground.filter((_, i) => usable[i] && !part[i]),
+    DARK_SHARE,
+  );
+  const faintest = Math.max(FAINTEST_STROKE, PRINT_SHARE * light);
   const shareOf = (mask: Uint8Array) => {
     const seen = Array.from(mask.keys()).filter((i) => mask[i] && usable[i]);
-    return seen.filter((i) => printed[i]).length / Math.max(1, seen.length);
+    return seen.filter((i) => printed[i] || strokes[i]! > faintest).length / Math.max(1, seen.length);
   };
-  const part = grown(below, 0, width, height);
   const ring = grown(below, NEAR_CELLS, width, height).map((value, i) => value - part[i]!);
   return Math.max(shareOf(part), shareOf(ring));
 }

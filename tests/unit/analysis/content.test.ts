@@ -37,6 +37,20 @@ describe('contentBelow on a drawn card', () => {
     expect(contentAt(measureCells(analysisOf(drawPhoto({ lines: 0 }))), 60, 12)).toBe('blank');
   });
 
+  it('finds print that light from a reflection has faded', () => {
+    const fade = (lines: number) => {
+      const drawn = drawPhoto({ lines, paper: [110, 100, 190], ink: [75, 68, 130] });
+      const veil = (x: number, y: number) => 130 * Math.exp(-((x / 8 - 68) ** 2 + (y / 8 - 20) ** 2) / 800);
+      const data = drawn.photo.data.map((value, p) => {
+        const i = p >> 2;
+        return value + veil(i % drawn.photo.width, Math.floor(i / drawn.photo.width));
+      });
+      return { ...drawn, photo: { ...drawn.photo, data } };
+    };
+    expect(contentAt(measureCells(analysisOf(fade(9))), 60, 12)).toBe('text');
+    expect(contentAt(measureCells(analysisOf(fade(0))), 60, 12)).toBe('blank');
+  });
+
   it('does not look for a portrait or machine-readable lines in a whole frame', () => {
     const { photo } = drawPhoto({ lines: 0 });
     expect(contentAt(measureCells(analysisOf({ photo, quad: null })), 20, 30)).toBe('blank');
