@@ -16,22 +16,17 @@ export interface Crop {
 }
 
 /**
- * Squares of the photo's own pixels, as far apart as they can be: with their middle in the document where one was
- * surely found (round it, newspapers and cloth have rasters of their own), else anywhere in the frame. None when
- * the photo is smaller than a square.
+ * Squares of the photo's own pixels, side by side and overlapping: with their middle in the document where one was
+ * surely found (round it, newspapers and cloth have rasters of their own), else anywhere in the frame. None when the
+ * photo is smaller than a square.
  */
-export function chooseCrops(
-  photo: Rgba,
-  document: LocatedDocument | null,
-  side: number,
-  count: number,
-): Crop[] {
+export function placesFor(photo: Rgba, document: LocatedDocument | null, side: number): Crop[] {
   const places = placesOf(photo, side);
-  if (!document || document.confidence < MIN_CONFIDENCE) return spread(places, side, count);
+  if (!document || document.confidence < MIN_CONFIDENCE) return places;
   const inside = places.filter(({ left, top }) =>
     contains(document.quad, [left + side / 2, top + side / 2], side / 10),
   );
-  return spread(inside.length > 0 ? inside : nearest(places, document.quad, side), side, count);
+  return inside.length > 0 ? inside : nearest(places, document.quad, side);
 }
 
 /** The crop's outline in the photo. */
@@ -76,8 +71,9 @@ function nearest(places: readonly Crop[], quad: Quad, side: number): Crop[] {
 }
 
 /** The one nearest to the middle, then always the one furthest from those chosen, while they overlap by less than half. */
-function spread(places: readonly Crop[], side: number, count: number): Crop[] {
+export function spread(places: readonly Crop[], count: number): Crop[] {
   if (places.length === 0) return [];
+  const { side } = places[0]!;
   const middle = (part: 'left' | 'top') =>
     places.reduce((sum, place) => sum + place[part], 0) / places.length;
   const centre = { left: middle('left'), top: middle('top') };

@@ -2,26 +2,36 @@ import { Arena } from '../engines/arena.ts';
 import type { Cv } from '../engines/opencv.ts';
 import type { Region } from '../report.ts';
 import type { Analysis } from './analysis.ts';
-import { type Crop, chooseCrops, regionOf } from './crops.ts';
+import { type Crop, placesFor, regionOf, spread } from './crops.ts';
 import type { Rgba } from './image.ts';
 
 /** Sides of the crops, px: the larger where the photo has room for it, for its finer spectrum. */
 const SIDES = [512, 256] as const;
 
-/** Most crops looked at. */
-const CROPS = 6;
+/** Crops looked at where there is room: fewer in a picture no larger than a camera's live one, where time is short. */
+const FEW_CROPS = 2;
+const MANY_CROPS = 4;
+const LIVE_PIXELS = 1280 * 720;
 
 /** Frequencies of a raster that the camera just resolves, cycles/px: print, weave and folds are coarser. */
-const MIN_FREQUENCY = 0.28;
-const MAX_FREQUENCY = 0.5;
+const FINE = [0.28, 0.5] as const;
+
+/** Of the bands that it leaves where the camera does not resolve it. */
+const COARSE = [0.05, 0.28] as const;
 
 /** Bins beside the axes, where edges leave lines, and round the points of the JPEG block lattice, that are left out. */
 const AXIS_BINS = 2;
 const LATTICE_BINS = 1;
 const BLOCK = 8;
 
+/** Pixels from one glance to the next. */
+const GLANCE = 8;
+
 /** Added to the power: far below the noise of any photo, it keeps the logarithm of an even crop finite. */
 const FLOOR = 1e-2;
+
+/** Patches of the half plane that a spectrum is reduced to, for the network: rows of `v`, columns of `u`. */
+export const GRID = { rows: 64, columns: 128 } as const;
 
 /** The highest peak in the spectrum of a crop. */
 export interface Peak {
@@ -31,41 +41,72 @@ export interface Peak {
   period: number;
 }
 
+/** What a crop shows of a raster. */
+export interface CropSpectrum {
+  /** The highest among the frequencies of a raster, and among those of its bands. */
+  fine: Peak;
+  coarse: Peak;
+  /** For the network: see `gridOf`. */
+  grid: Float32Array;
+  region: Region;
+}
+
 /** Periodic structure at pixel size, as the pixels of a display leave it. */
 export interface RasterEvidence {
-  /** The highest peak of all crops; null where no crop fits. */
-  highest: (Peak & { region: Region }) | null;
-  /** Largest mean luma of the crops, 0..255. */
+  /** Empty where no crop fits. */
+  spectra: CropSpectrum[];
+  /** Largest mean luma of all places that crops are chosen from, 0..255. */
   luma: number;
-  /** Largest mean absolute second difference of neighbouring pixels, grey levels: detail and noise at pixel size. */
+  /** Largest mean absolute second difference of neighbouring pixels there, grey levels: detail and noise at pixel size. */
   fineDetail: number;
 }
 
 /** Looks for the pixel raster of a display in crops at the photo's own pixels. */
 export function measureRaster({ photo, document, engine }: Analysis): RasterEvidence {
   const side = SIDES.find((side) => Math.min(photo.width, photo.height) >= side);
-  const crops = side ? chooseCrops(photo, document, side, CROPS) : [];
-  const seen = crops.map((crop) => lookAt(engine.cv, photo, crop));
-  const highest = seen.reduce<RasterEvidence['highest']>((best, { peak }, i) => {
-    return best && best.height >= peak.height ? best : { ...peak, region: regionOf(crops[i]!) };
-  }, null);
+  const places = side ? placesFor(photo, document, side) : [];
+  const crops = spread(places, countFor(photo));
+  // Of all places, not of the few crops: turned or mirrored, a photo is as dark and as soft.
+  const seen = places.map((place) => glanceAt(photo, place));
   return {
-    highest,
+    spectra: crops.map((crop) => ({ ...lookAt(engine.cv, photo, crop), region: regionOf(crop) })),
     luma: Math.max(0, ...seen.map(({ luma }) => luma)),
     fineDetail: Math.max(0, ...seen.map(({ fineDetail }) => fineDetail)),
   };
 }
 
-function lookAt(cv: Cv, photo: Rgba, crop: Crop): { peak: Peak; luma: number; fineDetail: number } {
+const countFor = ({ width, height }: Rgba) => (width * height > LIVE_PIXELS ? MANY_CROPS : FEW_CROPS);
+
+function lookAt(cv: Cv, photo: Rgba, crop: Crop): Omit<CropSpectrum, 'region'> {
   const { side } = crop;
-  const lumas = lumaOf(photo, crop);
-  const luma = lumas.reduce((sum, value) => sum + value, 0) / lumas.length;
-  const fineDetail = fineDetailOf(lumas, side);
-  const peak = highestPeak(halfSpectrum(cv, lumas, luma, side), side);
-  return { peak, luma, fineDetail };
+  const lumas = lumasOf(photo, crop);
+  const mean = lumas.reduce((sum, value) => sum + value, 0) / lumas.length;
+  const heights = heightsOf(halfSpectrum(cv, lumas, mean, side), side);
+  const { fine, coarse } = tablesOf(side);
+  return {
+    fine: highestPeak(heights, side, fine),
+    coarse: highestPeak(heights, side, coarse),
+    grid: gridOf(heights, side),
+  };
 }
 
-function lumaOf({ data, width }: Rgba, { left, top, side }: Crop): Float32Array {
+/** Mean luma and fine detail of a place, of every eighth pixel in either direction. */
+function glanceAt({ data, width }: Rgba, { left, top, side }: Crop): { luma: number; fineDetail: number } {
+  const lumaAt = (p: number) => 0.299 * data[p]! + 0.587 * data[p + 1]! + 0.114 * data[p + 2]!;
+  let [sum, detail, count] = [0, 0, 0];
+  for (let y = top + GLANCE / 2; y < top + side; y += GLANCE) {
+    for (let x = left + GLANCE / 2; x < left + side; x += GLANCE, count++) {
+      const p = (y * width + x) * 4;
+      const luma = lumaAt(p);
+      sum += luma;
+      detail += Math.abs(2 * luma - lumaAt(p - 4) - lumaAt(p + 4));
+      detail += Math.abs(2 * luma - lumaAt(p - 4 * width) - lumaAt(p + 4 * width));
+    }
+  }
+  return { luma: sum / count, fineDetail: detail / (2 * count) };
+}
+
+function lumasOf({ data, width }: Rgba, { left, top, side }: Crop): Float32Array {
   const lumas = new Float32Array(side * side);
   for (let y = 0, i = 0; y < side; y++) {
     for (let x = 0, p = ((top + y) * width + left) * 4; x < side; x++, i++, p += 4) {
@@ -73,19 +114,6 @@ function lumaOf({ data, width }: Rgba, { left, top, side }: Crop): Float32Array 
     }
   }
   return lumas;
-}
-
-/** Of every second pixel in either direction. */
-function fineDetailOf(lumas: Float32Array, side: number): number {
-  let sum = 0;
-  for (let y = 1; y < side - 1; y += 2) {
-    for (let x = 1, i = y * side + 1; x < side - 1; x += 2, i += 2) {
-      const twice = 2 * lumas[i]!;
-      sum += Math.abs(twice - lumas[i - 1]! - lumas[i + 1]!);
-      sum += Math.abs(twice - lumas[i - side]! - lumas[i + side]!);
-    }
-  }
-  return sum / (2 * (side / 2 - 1) ** 2);
 }
 
 /**
@@ -113,22 +141,45 @@ export function halfSpectrum(cv: Cv, lumas: Float32Array, mean: number, side: nu
   return logs;
 }
 
-/** The highest mean of 3 x 3 bins between the two frequencies, over the mean of all bins of its frequency. */
-export function highestPeak(logs: Float32Array, side: number): Peak {
-  const { rings, looked } = tablesOf(side);
-  const smooth = smoothed(logs, side);
-  const means = ringMeans(smooth, rings);
+/**
+ * Means of 3 x 3 bins over the mean of all bins of their frequency, for `v` from 0 to `side / 2 - 1`; 0 beside the
+ * axes and round the points of the JPEG block lattice.
+ */
+export function heightsOf(logs: Float32Array, side: number): Float32Array {
+  const { rings, masked } = tablesOf(side);
+  const heights = smoothed(logs, side);
+  const means = ringMeans(heights, rings);
+  for (let at = 0; at < heights.length; at++)
+    heights[at] = masked[at] ? 0 : heights[at]! - means[rings[at]!]!;
+  return heights;
+}
+
+/** The highest peak at the places that are looked at. */
+function highestPeak(heights: Float32Array, side: number, looked: Uint32Array): Peak {
   let best = 0;
   let height = Number.NEGATIVE_INFINITY;
   for (const at of looked) {
-    const over = smooth[at]! - means[rings[at]!]!;
-    if (over <= height) continue;
-    height = over;
+    if (heights[at]! <= height) continue;
+    height = heights[at]!;
     best = at;
   }
   const u = best % side;
   const v = (best - u) / side;
   return { height, period: side / Math.hypot(u < side / 2 ? u : u - side, v) };
+}
+
+/** The greatest height in each patch of `GRID`, row by row. */
+export function gridOf(heights: Float32Array, side: number): Float32Array {
+  const patch = side / GRID.columns;
+  const grid = new Float32Array(GRID.rows * GRID.columns).fill(Number.NEGATIVE_INFINITY);
+  for (let v = 0, at = 0; v < side / 2; v++) {
+    const row = Math.floor(v / patch) * GRID.columns;
+    for (let u = 0; u < side; u++, at++) {
+      const cell = row + Math.floor(u / patch);
+      if (heights[at]! > grid[cell]!) grid[cell] = heights[at]!;
+    }
+  }
+  return grid;
 }
 
 /** Means of 3 x 3 bins, for `v` from 0 to `side / 2 - 1`, without the rows outside. */
@@ -159,8 +210,11 @@ interface Tables {
   hann: Float32Array;
   /** Distance from the middle of the spectrum in whole bins, for `v` from 0 to `side / 2 - 1`. */
   rings: Uint16Array;
-  /** Where a peak may be. */
-  looked: Uint32Array;
+  /** 1 where no peak may be. */
+  masked: Uint8Array;
+  /** Where a peak of a raster, and of its bands, may be. */
+  fine: Uint32Array;
+  coarse: Uint32Array;
 }
 
 const tables = new Map<number, Tables>();
@@ -177,18 +231,24 @@ function tablesOf(side: number): Tables {
 function makeTables(side: number): Tables {
   const hann = Float32Array.from({ length: side }, (_, i) => Math.sin((Math.PI * (i + 0.5)) / side) ** 2);
   const rings = new Uint16Array((side / 2) * side);
-  const looked: number[] = [];
+  const masked = new Uint8Array(rings.length);
+  const [fine, coarse]: [number[], number[]] = [[], []];
   for (let v = 0, at = 0; v < side / 2; v++) {
     for (let x = 0; x < side; x++, at++) {
       const u = x < side / 2 ? x : x - side;
       const radius = Math.hypot(u, v);
       rings[at] = Math.round(radius);
-      const inBand = radius > MIN_FREQUENCY * side && radius < MAX_FREQUENCY * side;
-      if (inBand && !isMasked(u, v, side)) looked.push(at);
+      masked[at] = Number(isMasked(u, v, side));
+      if (masked[at]) continue;
+      if (isBetween(radius / side, FINE)) fine.push(at);
+      if (isBetween(radius / side, COARSE)) coarse.push(at);
     }
   }
-  return { hann, rings, looked: Uint32Array.from(looked) };
+  return { hann, rings, masked, fine: Uint32Array.from(fine), coarse: Uint32Array.from(coarse) };
 }
+
+const isBetween = (frequency: number, [low, high]: readonly [number, number]) =>
+  frequency > low && frequency < high;
 
 function isMasked(u: number, v: number, side: number): boolean {
   if (Math.abs(u) <= AXIS_BINS || v <= AXIS_BINS) return true;

@@ -1,30 +1,73 @@
+import type { Region } from '../report.ts';
 import type { Analysis } from './analysis.ts';
-import type { EvidenceWeights } from './displayNetwork.ts';
-import { measureRaster, type RasterEvidence } from './raster.ts';
+import type { EvidenceWeights, Look } from './displayNetwork.ts';
+import { type CropSpectrum, measureRaster } from './raster.ts';
 
 /** All that speaks for a photographed display. */
-export interface ScreenEvidence extends RasterEvidence {
-  /** From the look of the whole photo alone, and from both kinds of evidence: 0 surely none, 1 surely a display. */
+export interface ScreenEvidence {
+  /** What looks most like a display's raster; null where the photo has no room for a crop. */
+  raster: CropSpectrum | null;
+  /** From the spectra of all crops, from the look of the whole photo, and from both: 0 surely none, 1 surely a display. */
+  rasterProbability: number | null;
   lookProbability: number;
   probability: number;
+  /** The parts of the photo that look most like a display's. */
+  looked: Region;
+  /** See `RasterEvidence`. */
+  luma: number;
+  fineDetail: number;
 }
 
 /** Looks for a display's pixel raster at the photo's own pixels, and for the look of a display in the whole photo. */
 export function measureScreen(analysis: Analysis): ScreenEvidence {
   const { displays } = analysis.engine;
-  const raster = measureRaster(analysis);
+  const { spectra, luma, fineDetail } = measureRaster(analysis);
+  const logits = displays.rasters(spectra.map(({ grid }) => grid));
+  const clearest = spectra[logits.indexOf(Math.max(...logits))];
   const look = displays.look(analysis.preview.image);
   return {
-    ...raster,
-    lookProbability: sigmoid(look),
-    probability: combine(raster.highest?.height ?? null, look, displays.evidence),
+    raster: clearest ?? null,
+    rasterProbability: logits.length > 0 ? sigmoid(Math.max(...logits)) : null,
+    lookProbability: sigmoid(look.logit),
+    probability: combine(logits, look.logit, displays.evidence),
+    looked: regionOf(look, analysis.photo),
+    luma,
+    fineDetail,
   };
 }
 
-/** One probability of a display, from the raster's highest peak (none in a tiny photo) and the network's logit. */
-export function combine(peak: number | null, look: number, weights: EvidenceWeights): number {
-  const excess = Math.max(0, (peak ?? 0) - weights.noisePeak);
-  return sigmoid(weights.peak * excess + weights.look * look + weights.offset);
+/** A box round the parts that add at least half as much as the one that adds most; all of the photo where none adds. */
+export function regionOf(
+  { parts, columns }: Pick<Look, 'parts' | 'columns'>,
+  { width, height }: { width: number; height: number },
+): Region {
+  const most = Math.max(...parts);
+  const enough = most > 0 ? most / 2 : Number.NEGATIVE_INFINITY;
+  const places = Array.from(parts.keys()).filter((i) => parts[i]! >= enough);
+  const xs = places.map((i) => i % columns);
+  const ys = places.map((i) => Math.floor(i / columns));
+  const [left, right] = [Math.min(...xs), Math.max(...xs) + 1].map((x) => (x / columns) * width) as [
+    number,
+    number,
+  ];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys) + 1].map((y) => (y / columns) * height) as [
+    number,
+    number,
+  ];
+  return {
+    polygon: [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ],
+  };
+}
+
+/** One probability of a display, from the logits of the crops (none in a tiny photo) and of the whole photo. */
+export function combine(rasters: readonly number[], look: number, weights: EvidenceWeights): number {
+  const most = rasters.length > 0 ? Math.max(...rasters) : 0;
+  return sigmoid(weights.raster * most + weights.look * look + weights.offset);
 }
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));

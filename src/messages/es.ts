@@ -172,7 +172,7 @@ export const TEXTS: Catalogue = {
     recapture: {
       title: 'La foto muestra el propio documento, no una pantalla',
       description:
-        'Una foto de una pantalla que muestra el documento no se acepta. Se buscan dos indicios, que se unen en una probabilidad: la trama de píxeles de la pantalla, en seis cuadrados de los píxeles originales (dentro del documento si se ha encontrado), y el aspecto de pantalla de toda la foto: su marco, su luz y los reflejos. Muchas pantallas no muestran ninguno de los dos: superar la comprobación no demuestra que el documento sea auténtico.',
+        'Una foto de una pantalla que muestra el documento no se acepta. Se buscan dos indicios, que se unen en una probabilidad: la trama de píxeles de la pantalla y las bandas que deja (muaré), en hasta cuatro cuadrados de los píxeles originales (dentro del documento si se ha encontrado), y el aspecto de pantalla de toda la foto: su marco, su luz y los reflejos. Muchas pantallas no muestran ninguno de los dos: superar la comprobación no demuestra que el documento sea auténtico.',
       figureName: 'Probabilidad de pantalla',
       messages: {
         suspected: {
@@ -181,6 +181,10 @@ export const TEXTS: Catalogue = {
         },
         certain: {
           problem: 'La foto es de una pantalla: se ve la trama de sus píxeles',
+          advice: 'Haga la foto del propio documento, no de una pantalla que lo muestra',
+        },
+        bands: {
+          problem: 'La foto muestra bandas como las que dejan los píxeles de una pantalla (muaré)',
           advice: 'Haga la foto del propio documento, no de una pantalla que lo muestra',
         },
         looksLikeScreen: {

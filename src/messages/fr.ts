@@ -173,7 +173,7 @@ export const TEXTS: Catalogue = {
     recapture: {
       title: 'La photo montre le document lui-même, pas un écran',
       description:
-        'La photo d’un écran qui montre le document n’est pas acceptée. On cherche deux sortes d’indices, réunis en une probabilité : la trame des pixels de l’écran, dans six carrés de pixels d’origine (à l’intérieur du document s’il est trouvé), et l’aspect d’écran de toute la photo : son cadre, sa lumière et les reflets. Beaucoup d’écrans ne montrent ni l’un ni l’autre : réussir la vérification ne prouve pas que le document est authentique.',
+        'La photo d’un écran qui montre le document n’est pas acceptée. On cherche deux sortes d’indices, réunis en une probabilité : la trame des pixels de l’écran et les bandes qu’elle laisse (moiré), dans quatre carrés au plus de pixels d’origine (à l’intérieur du document s’il est trouvé), et l’aspect d’écran de toute la photo : son cadre, sa lumière et les reflets. Beaucoup d’écrans ne montrent ni l’un ni l’autre : réussir la vérification ne prouve pas que le document est authentique.',
       figureName: 'Probabilité d’un écran',
       messages: {
         suspected: {
@@ -182,6 +182,10 @@ export const TEXTS: Catalogue = {
         },
         certain: {
           problem: 'La photo montre un écran : la trame de ses pixels est visible',
+          advice: 'Photographiez le document lui-même, pas un écran qui le montre',
+        },
+        bands: {
+          problem: 'La photo montre des bandes comme en laissent les pixels d’un écran (moiré)',
           advice: 'Photographiez le document lui-même, pas un écran qui le montre',
         },
         looksLikeScreen: {

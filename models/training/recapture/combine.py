@@ -1,42 +1,43 @@
-"""Fits how the raster's peak and the whole photo's look weigh together, on generated photos that no network was trained on.
+"""Fits how both networks weigh together, on generated photos that neither was trained on.
 
 Crops and whole photos are drawn apart and paired at random within each kind, as if the two kinds of evidence were independent.
 """
 
-import cv2
 import numpy as np
-import torch
 
-import content
 import crops
-from measure import highest_peak
-from train import tensor
+import rasters
+from spectra import GRID, from_bytes, spectrum, to_bytes
+from train import logits_of
 
-NOISE_PEAK = 2.5  # what noise and print reach anyway: below it, a lower peak says nothing
+PHOTOS, PLACES = 240, 4
 RIDGE = 1e-3
 
 
-def combine(work, model, images, screens, seed=5):
-    """{noisePeak, peak, look, offset}: the logit is peak x (highest peak above noisePeak) + look x (the network's logit) + offset."""
+def combine(work, raster, look, frames, photographs, seed=5):
+    """{raster, look, offset}: the logit is raster x (the crops' greatest logit) + look x (the whole photo's logit) + offset.
+    `frames` are the held-out whole photos and whether each shows a display."""
     rng = np.random.default_rng(seed)
-    peaks = draw_peaks(work)
-    with torch.no_grad():
-        looks = torch.cat([model(tensor(images[i : i + 250])) for i in range(0, len(images), 250)]).numpy()
-    rows = [(max(0, rng.choice(peaks[int(screen)]) - NOISE_PEAK), look, 1) for look, screen in zip(looks, screens)]
+    spectra, shown = draw_photos(work, photographs)
+    logits = logits_of(raster, rasters.tensor(from_bytes(spectra).reshape(-1, *GRID))).reshape(len(shown), PLACES)
+    looks, screens = logits_of(look, frames[0]), frames[1]
+    rows = []
+    for logit, screen in zip(looks, screens):
+        crops_of = logits[rng.choice(np.flatnonzero(shown == (screen > 0.5)))]
+        rows.append((crops_of.max(), logit, 1))
     weights = _logistic(np.array(rows, np.float64), screens.astype(np.float64))
-    return {"noisePeak": NOISE_PEAK, **dict(zip(("peak", "look", "offset"), (round(float(w), 4) for w in weights)))}
+    return dict(zip(("raster", "look", "offset"), (round(float(w), 4) for w in weights)))
 
 
-def draw_peaks(work, count=80, seed=6):
-    """Highest peaks of `count` photos without and with a display, two crops each, unless they are there."""
-    path = work / "peaks.npy"
+def draw_photos(work, photographs):
+    """Spectra of the crops of photos without and with a display in turn, unless they are there."""
+    path = work / "photos.npz"
     if not path.exists():
-        cv2.setNumThreads(1)
-        rng = np.random.default_rng(seed)
-        pool = content.Pool(seed, 10)
-        peaks = [[max(highest_peak(crops.take(rng, pool, screen).image) for _ in range(2)) for _ in range(count)] for screen in (False, True)]
-        np.save(path, peaks)
-    return np.load(path)
+        pool = rasters.pool_of(900, photographs, np.random.default_rng(900))
+        taken = [[to_bytes(spectrum(crop.image)) for crop in crops.take_photo(7000 + k, pool, k % 2 == 1, PLACES)] for k in range(PHOTOS)]
+        np.savez(path, spectra=np.array(taken), screens=np.arange(PHOTOS) % 2 == 1)
+    with np.load(path) as data:
+        return data["spectra"], data["screens"]
 
 
 def _logistic(x, y):

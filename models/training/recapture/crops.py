@@ -21,20 +21,28 @@ class Crop:
     pitch: float  # photo pixels per display pixel; 0 without a display
 
 
-def take(rng, pool, screen=None):
-    """One crop. Some of them come through a chat app, which leaves less of the raster."""
+def take(rng, pool, screen=None, spot=None):
+    """One crop. Some of them come through a chat app, which leaves less of the raster.
+
+    With generators in the same state and a `spot` of its own, each crop is another place of the same photo."""
+    spot = spot or rng
     if screen is None:
         screen = rng.random() < 0.5
     passed_on = rng.random() < 0.4
     shrink = rng.uniform(0.6, 0.95) if passed_on else 1.0
     side = 2 * round(SIDE / shrink / 2)
     blur = _blur(rng)
-    linear, kind, pitch = _of_display(rng, pool, side, blur) if screen else _of_things(rng, pool, side, blur)
+    linear, kind, pitch = _of_display(rng, pool, side, blur, spot) if screen else _of_things(rng, pool, side, blur, spot)
     linear = _lit(rng, linear, screen)
     image = phone.develop(rng, linear)
     if passed_on:
         image = phone.pass_on(rng, image, SIDE)
     return Crop(image, screen, kind, pitch * shrink)
+
+
+def take_photo(seed, pool, screen, count=4):
+    """Crops of one photo."""
+    return [take(np.random.default_rng(seed), pool, screen, np.random.default_rng([seed, place])) for place in range(count)]
 
 
 def _blur(rng):
@@ -54,13 +62,13 @@ def _seen(rng, side, scale):
     return plane @ centre
 
 
-def _sample(rng, picture, view, side, blur, scale):
+def _sample(spot, picture, view, side, blur, scale):
     """The picture's linear light at the camera's pixels, mirrored beyond its rim."""
     light = _linear(picture)
     if scale < 0.8:
         light = cv2.GaussianBlur(light, (0, 0), 0.4 / scale)
     height, width = light.shape[:2]
-    shift = np.array([[1, 0, rng.uniform(0.2, 0.8) * width], [0, 1, rng.uniform(0.2, 0.8) * height], [0, 0, 1]])
+    shift = np.array([[1, 0, spot.uniform(0.2, 0.8) * width], [0, 1, spot.uniform(0.2, 0.8) * height], [0, 0, 1]])
     to_picture = shift @ view
     seen = cv2.warpPerspective(light, to_picture, (side, side), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
                                borderMode=cv2.BORDER_REFLECT_101)
@@ -74,11 +82,11 @@ def _linear(picture):
     return _TABLE[picture]
 
 
-def _of_display(rng, pool, side, blur):
+def _of_display(rng, pool, side, blur, spot):
     pitch = float(np.clip(math.exp(rng.normal(math.log(2.2), 0.4)), 0.6, 6))  # a display that about fills the frame
     view = _seen(rng, side, pitch)
     zoom = math.exp(rng.uniform(math.log(0.5), math.log(2.0)))  # picture pixels are not always display pixels
-    linear = _sample(rng, pool.shown(rng), np.diag([zoom, zoom, 1]) @ view, side, blur, pitch / zoom)
+    linear = _sample(spot, pool.shown(rng), np.diag([zoom, zoom, 1]) @ view, side, blur, pitch / zoom)
     y, x = np.mgrid[0:side, 0:side].astype(np.float64)
     z = view[2, 0] * x + view[2, 1] * y + view[2, 2]
     u = (view[0, 0] * x + view[0, 1] * y + view[0, 2]) / z + rng.random()
@@ -89,13 +97,13 @@ def _of_display(rng, pool, side, blur):
     return linear, raster.kind, pitch
 
 
-def _of_things(rng, pool, side, blur):
+def _of_things(rng, pool, side, blur, spot):
     scale = math.exp(rng.uniform(math.log(0.35), math.log(2.5)))
-    linear = _sample(rng, pool.real(rng), _seen(rng, side, scale), side, 0, scale)
+    linear = _sample(spot, pool.real(rng), _seen(rng, side, scale), side, 0, scale)
     kind = "plain"
-    if rng.random() < 0.25:
+    if rng.random() < 0.35:
         pattern = paper.PATTERNS[rng.integers(len(paper.PATTERNS))]
-        linear, kind = pattern(rng, linear).astype(np.float32), pattern.__name__
+        linear, kind = paper.in_places(rng, linear, pattern).astype(np.float32), pattern.__name__
     if rng.random() < 0.3:  # the grain of paper, skin, plaster
         grain = cv2.GaussianBlur(rng.standard_normal((side, side), dtype=np.float32), (0, 0), rng.uniform(0.5, 3))
         linear = linear * (1 + rng.uniform(0.01, 0.3) * grain)[..., None]

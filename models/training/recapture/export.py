@@ -1,7 +1,7 @@
-"""Writes the trained network as model.json and weights.bin (float16, batch norm folded, NHWC) with the weights of both kinds of
+"""Writes the trained networks as model.json and weights.bin (float16, batch norm folded, NHWC) with the weights of both kinds of
 evidence, and parity data.
 
-usage: export.py --work <folder of train.py> --out <folder> [--shards 3] [--parity <file>]
+usage: export.py --work <folder of train.py> --out <folder> [--parity <file>]
 """
 
 import argparse
@@ -9,25 +9,34 @@ import hashlib
 import json
 from pathlib import Path
 
+import cv2
 import numpy as np
 import torch
 
+import looks
+import rasters
 from combine import combine
-from frame_network import FrameNetwork
-from frames import SIDE
-from train import load
+from networks import SIDE, look_network, raster_network
+from photographs import photographs
+from spectra import GRID
+from train import logits_of
 
 
-def named_weights(model):
+def trained(model, checkpoint):
+    model.load_state_dict(torch.load(checkpoint, map_location="cpu")["model"])
+    return model.eval()
+
+
+def named_weights(name, model):
     """(name, float16 array) pairs in the order of the network; convolutions as (height, width, in, out)."""
     out = []
     for i, block in enumerate(model.blocks):
         factor = block.bn.weight / torch.sqrt(block.bn.running_var + block.bn.eps)
         kernel = (block.conv.weight * factor[:, None, None, None]).permute(2, 3, 1, 0)
-        out.append((f"block{i}/kernel", kernel))
-        out.append((f"block{i}/bias", block.bn.bias - block.bn.running_mean * factor))
-    out.append(("logit/kernel", model.logit.weight.t()))
-    out.append(("logit/bias", model.logit.bias))
+        out.append((f"{name}/block{i}/kernel", kernel))
+        out.append((f"{name}/block{i}/bias", block.bn.bias - block.bn.running_mean * factor))
+    out.append((f"{name}/logit/kernel", model.logit.weight.t()))
+    out.append((f"{name}/logit/bias", model.logit.bias))
     return [(name, array.detach().numpy().astype("<f2")) for name, array in out]
 
 
@@ -37,43 +46,49 @@ def pattern():
     return np.stack([(x * 3 + y) % 256, (x + y * 2 + 40) % 256, (x * y // 16) % 256], -1).astype(np.uint8)
 
 
-def parity(model):
-    """The network's logit for `pattern`, for its negative and for plain grey."""
+def peaks():
+    """A fixed grid of heights that the tests rebuild."""
+    y, x = np.mgrid[0 : GRID[0], 0 : GRID[1]]
+    return ((x * 7 + y * 11) % 32 / 16).astype(np.float32)
+
+
+def parity(look, raster):
+    """The networks' logits for `pattern`, its negative and plain grey; and for `peaks` and none."""
     one = pattern()
-    pictures = np.stack([one, 255 - one, np.full_like(one, 120)])
-    with torch.no_grad():
-        logits = model(torch.from_numpy(pictures.astype(np.float32) / 127.5 - 1).permute(0, 3, 1, 2))
-    return {"side": SIDE, "pattern": float(logits[0]), "negative": float(logits[1]), "grey": float(logits[2])}
+    seen = logits_of(look, looks.tensor(np.stack([one, 255 - one, np.full_like(one, 120)])))
+    heard = logits_of(raster, rasters.tensor(np.stack([peaks(), np.zeros(GRID, np.float32)])))
+    names = ("pattern", "negative", "grey", "peaks", "flat")
+    return {"side": SIDE, **{name: float(logit) for name, logit in zip(names, [*seen, *heard])}}
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--shards", type=int, default=3, help="the last one is held out")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--parity", type=Path)
     args = parser.parse_args()
-    model = FrameNetwork()
-    model.load_state_dict(torch.load(args.work / "checkpoint.pt", map_location="cpu")["model"])
-    model.eval()
-    weights = named_weights(model)
+    cv2.setNumThreads(1)
+    look, raster = trained(look_network(), args.work / "looks.pt"), trained(raster_network(), args.work / "rasters.pt")
+    images, screens = looks.load(args.work / f"frames-{looks.SHARDS}.npz")
+    unseen = photographs(args.work / "photographs", rasters.LONG)[::8]
+    weights = named_weights("look", look) + named_weights("raster", raster)
     data = b"".join(array.tobytes() for _, array in weights)
     args.out.mkdir(parents=True, exist_ok=True)
     (args.out / "weights.bin").write_bytes(data)
     manifest = {
         "name": "recapture",
-        "version": 1,
+        "version": 2,
         "side": SIDE,
-        "evidence": combine(args.work, model, *load(args.work / f"frames-{args.shards}.npz")),
+        "evidence": combine(args.work, raster, look, (looks.tensor(images), screens), unseen),
         "dtype": "float16",
         "byteLength": len(data),
         "sha256": hashlib.sha256(data).hexdigest(),
         "weights": [{"name": name, "shape": list(array.shape)} for name, array in weights],
     }
     (args.out / "model.json").write_text(json.dumps(manifest, indent=1) + "\n")
-    print(f"{args.out}: {len(data)} bytes, sha256 {manifest['sha256']}")
+    print(f"{args.out}: {len(data)} bytes, sha256 {manifest['sha256']}, evidence {manifest['evidence']}")
     if args.parity:
-        args.parity.write_text(json.dumps(parity(model), indent=1) + "\n")
+        args.parity.write_text(json.dumps(parity(look, raster), indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,58 +1,47 @@
-"""How well the raster peak of `src/analysis/raster.ts` tells simulated displays from simulated print, by display and by pattern.
+"""How well the network for spectra tells generated displays from generated print, by display and by pattern, on pictures it was not trained on.
 
-usage: measure.py [--crops 300] [--limit 3.9]
+usage: measure.py --work <folder of train.py> [--crops 600]
 """
 
 import argparse
 from collections import defaultdict
+from pathlib import Path
 
 import cv2
 import numpy as np
 
-import content
 import crops
-
-LOW, HIGH = 0.28, 0.5  # cycles per pixel
-
-
-def highest_peak(rgb):
-    """The highest mean of 3 x 3 bins of the luma's log spectrum over the mean of its frequency."""
-    side = rgb.shape[0]
-    luma = rgb.astype(np.float32) @ np.array([0.299, 0.587, 0.114], np.float32)
-    hann = np.sin(np.pi * (np.arange(side) + 0.5) / side) ** 2
-    values = cv2.dft((luma - luma.mean()) * np.outer(hann, hann).astype(np.float32), flags=cv2.DFT_COMPLEX_OUTPUT)
-    logs = 0.5 * np.log(values[..., 0] ** 2 + values[..., 1] ** 2 + 1e-2)
-    smooth = cv2.blur(cv2.copyMakeBorder(logs, 1, 1, 1, 1, cv2.BORDER_WRAP), (3, 3))[1:-1, 1:-1][: side // 2]
-    v, x = np.mgrid[0 : side // 2, 0:side]
-    u = np.where(x < side // 2, x, x - side)
-    radius = np.hypot(u, v)
-    rings = np.round(radius).astype(int)
-    means = np.bincount(rings.ravel(), smooth.ravel()) / np.maximum(1, np.bincount(rings.ravel()))
-    near = lambda bins: np.minimum(np.abs(bins) % (side // 8), side // 8 - np.abs(bins) % (side // 8)) <= 1
-    masked = (np.abs(u) <= 2) | (v <= 2) | (near(u) & near(v))
-    looked = (radius > LOW * side) & (radius < HIGH * side) & ~masked
-    return float((smooth - means[rings])[looked].max())
+import rasters
+from export import trained
+from networks import raster_network
+from photographs import photographs
+from spectra import spectrum
+from train import logits_of
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--crops", type=int, default=300)
-    parser.add_argument("--limit", type=float, default=3.9)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--crops", type=int, default=600)
     args = parser.parse_args()
     cv2.setNumThreads(1)
     rng = np.random.default_rng(1)
-    pool = content.Pool(1, 10)
+    pool = rasters.pool_of(1, photographs(args.work / "photographs", rasters.LONG)[::8], rng)
+    taken = [crops.take(rng, pool) for _ in range(args.crops)]
+    network = trained(raster_network(), args.work / "rasters.pt")
+    logits = logits_of(network, rasters.tensor(np.array([spectrum(crop.image) for crop in taken])))
+    limit = np.quantile([logit for logit, crop in zip(logits, taken) if not crop.screen], 0.98)
     groups = defaultdict(list)
-    for _ in range(args.crops):
-        crop = crops.take(rng, pool)
-        peak = highest_peak(crop.image)
-        groups[("display" if crop.screen else "no display", "all")].append(peak)
-        groups[("display" if crop.screen else "no display", crop.kind)].append(peak)
+    for logit, crop in zip(logits, taken):
+        kind = "display" if crop.screen else "no display"
+        groups[(kind, "all")].append(logit)
+        groups[(kind, crop.kind)].append(logit)
         if crop.screen:
-            groups[("display", f"{min(3, int(crop.pitch))} px and more per display pixel")].append(peak)
-    for (group, kind), peaks in sorted(groups.items()):
-        above = np.mean(np.array(peaks) > args.limit)
-        print(f"{group:11} {kind:38} {len(peaks):4} crops  median {np.median(peaks):4.1f}  above the limit {above:4.0%}")
+            groups[(kind, f"{min(3, int(crop.pitch))} px and more per display pixel")].append(logit)
+    print(f"limit: {limit:.2f}, at 2 % false alarms")
+    for (kind, part), found in sorted(groups.items()):
+        above = np.mean(np.array(found) > limit)
+        print(f"{kind:11} {part:38} {len(found):4} crops  median {np.median(found):5.1f}  above the limit {above:4.0%}")
 
 
 if __name__ == "__main__":

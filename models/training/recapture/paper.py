@@ -1,7 +1,8 @@
-"""Regular things that are no display: halftone dots, toner lines, woven cloth, mesh, fine lines of security print."""
+"""Regular things that are no display: halftone dots, toner, stacks of lines, woven cloth, mesh, fine lines of security print."""
 
 import math
 
+import cv2
 import numpy as np
 
 
@@ -75,4 +76,50 @@ def ruled(rng, linear):
     return linear * (1 - rng.uniform(0.1, 0.8) * lines[..., None])
 
 
-PATTERNS = (halftone, halftone, weave, fine_lines, ruled)
+def toner(rng, linear):
+    """Greys of a laser printer: specks, fine and evenly strewn."""
+    height, width = linear.shape[:2]
+    cell = np.exp(rng.uniform(math.log(1.1), math.log(4)))
+    noise = rng.standard_normal((int(height / cell) + 2, int(width / cell) + 2), dtype=np.float32)
+    noise -= cv2.GaussianBlur(noise, (0, 0), rng.uniform(0.8, 2))
+    threshold = np.clip(0.5 + noise / (4 * noise.std()), 0.02, 0.98)
+    how = cv2.INTER_NEAREST if rng.random() < 0.5 else cv2.INTER_LINEAR
+    threshold = cv2.resize(threshold, (width, height), interpolation=how)
+    tone = linear.mean(2)
+    printed = 1 / (1 + np.exp(-np.clip(rng.uniform(8, 30) * (tone - threshold), -30, 30)))
+    share = rng.uniform(0.3, 1)
+    return linear * (1 - share) + (0.04 + 0.9 * printed[..., None]) * share
+
+
+def stacks(rng, linear):
+    """Short lines one above the other, rows of dots, combs: regular, but only in places."""
+    height, width = linear.shape[:2]
+    out = linear.copy()
+    slope = rng.normal(0, 4) + 90 * rng.integers(2)
+    for _ in range(int(rng.integers(1, 6))):
+        period = np.exp(rng.uniform(math.log(2.2), math.log(14)))
+        a, b = _grid((height, width), period, slope, 0)
+        lines = ((b + rng.random()) % 1) < rng.uniform(0.25, 0.6)
+        if rng.random() < 0.5:
+            lines &= ((a * period / rng.uniform(3, 60) + rng.random()) % 1) < rng.uniform(0.4, 0.95)
+        w, h = np.exp(rng.uniform(math.log(20), math.log(500), 2)).astype(int)
+        x, y = int(rng.uniform(-0.3, 0.9) * width), int(rng.uniform(-0.3, 0.9) * height)
+        part = (slice(max(0, y), max(0, y + h)), slice(max(0, x), max(0, x + w)))
+        out[part] *= 1 - rng.uniform(0.2, 0.9) * lines[part][..., None]
+    return out
+
+
+def in_places(rng, linear, pattern):
+    """The pattern all over, or only where a picture or a field was printed."""
+    if rng.random() < 0.5:
+        return pattern(rng, linear)
+    height, width = linear.shape[:2]
+    mask = np.zeros((height, width), np.float32)
+    for _ in range(int(rng.integers(1, 4))):
+        x, y = rng.uniform(-0.2, 0.8, 2) * (width, height)
+        w, h = rng.uniform(0.1, 0.7, 2) * (width, height)
+        mask[max(0, int(y)) : max(0, int(y + h)), max(0, int(x)) : max(0, int(x + w))] = 1
+    return linear + mask[..., None] * (pattern(rng, linear) - linear)
+
+
+PATTERNS = (halftone, halftone, toner, toner, stacks, stacks, weave, fine_lines, ruled)

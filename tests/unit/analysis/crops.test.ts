@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseCrops, regionOf } from '../../../src/analysis/crops.ts';
+import { placesFor, regionOf, spread } from '../../../src/analysis/crops.ts';
 import { sizeDocument } from '../../../src/analysis/document.ts';
 import type { Quad } from '../../../src/report.ts';
 
@@ -12,7 +12,10 @@ const quad: Quad = [
 ];
 const found = (confidence: number) => sizeDocument({ quad, confidence }, photo);
 
-describe('chooseCrops', () => {
+const chooseCrops = (...[of, document, side, count]: [...Parameters<typeof placesFor>, number]) =>
+  spread(placesFor(of, document, side), count);
+
+describe('spread', () => {
   it('spreads over the frame without a document, or with one that may be anything', () => {
     for (const document of [null, found(0.3)]) {
       const crops = chooseCrops(photo, document, 512, 6);

@@ -1,29 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  createDisplayNetwork,
-  type DisplayManifest,
-  type DisplayNetwork,
-} from '../../../src/analysis/displayNetwork.ts';
+import { createDisplayNetwork, type DisplayNetwork } from '../../../src/analysis/displayNetwork.ts';
+import { GRID } from '../../../src/analysis/raster.ts';
 import { startTensorflow, type Tensorflow } from '../../../src/engines/tensorflow.ts';
+import { readDisplayModel, TENSORFLOW_WASM } from '../../support/displays.ts';
 import { drawPhoto } from '../../support/drawnPhoto.ts';
 
-const root = new URL('../../../', import.meta.url).pathname;
-const read = (path: string) => readFileSync(root + path);
-const manifest: DisplayManifest = JSON.parse(read('models/recapture/model.json').toString());
-const weights = new Uint8Array(read('models/recapture/weights.bin'));
+const { manifest, weights } = readDisplayModel();
 
 /** What the training library gives for the pictures that `export.py` draws. */
-const parity: { side: number; pattern: number; negative: number; grey: number } = JSON.parse(
-  read('tests/data/recapture/parity.json').toString(),
+const parity: Record<'side' | 'pattern' | 'negative' | 'grey' | 'peaks' | 'flat', number> = JSON.parse(
+  readFileSync(new URL('../../data/recapture/parity.json', import.meta.url)).toString(),
 );
 
 let tf: Tensorflow;
 let network: DisplayNetwork;
 beforeAll(async () => {
-  tf = await startTensorflow(
-    `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm`,
-  );
+  tf = await startTensorflow(TENSORFLOW_WASM);
   network = createDisplayNetwork(tf, manifest, weights);
 });
 afterAll(() => network.dispose());
@@ -31,9 +24,17 @@ afterAll(() => network.dispose());
 describe('the display network', () => {
   it('gives the numbers that the training library gives', () => {
     expect(manifest.side).toBe(parity.side);
-    expect(network.logit(pattern((value) => value))).toBeCloseTo(parity.pattern, 1);
-    expect(network.logit(pattern((value) => 255 - value))).toBeCloseTo(parity.negative, 1);
-    expect(network.logit(pattern(() => 120))).toBeCloseTo(parity.grey, 1);
+    expect(network.lookAt(pattern((value) => value)).logit).toBeCloseTo(parity.pattern, 1);
+    expect(network.lookAt(pattern((value) => 255 - value)).logit).toBeCloseTo(parity.negative, 1);
+    expect(network.lookAt(pattern(() => 120)).logit).toBeCloseTo(parity.grey, 1);
+  });
+
+  it('gives them for spectra as well, however many there are', () => {
+    const [peaks, flat] = network.rasters([grid((value) => value), grid(() => 0)]);
+    expect(peaks).toBeCloseTo(parity.peaks, 1);
+    expect(flat).toBeCloseTo(parity.flat, 1);
+    expect(network.rasters([grid(() => 0)])[0]).toBeCloseTo(flat!, 4);
+    expect(network.rasters([])).toEqual([]);
   });
 
   it('keeps no tensors', () => {
@@ -41,13 +42,14 @@ describe('the display network', () => {
     network.look(photo);
     const before = tf.memory().numTensors;
     network.look(photo);
+    network.rasters([grid(() => 0)]);
     expect(tf.memory().numTensors).toBe(before);
   });
 
   it('says which weights are missing', () => {
     const [first, ...rest] = manifest.weights;
     const renamed = { ...manifest, weights: [{ ...first!, name: 'else' }, ...rest] };
-    expect(() => createDisplayNetwork(tf, renamed, weights)).toThrow('Expected weights block0/kernel');
+    expect(() => createDisplayNetwork(tf, renamed, weights)).toThrow('Expected weights look/block0/kernel');
   });
 });
 
@@ -64,4 +66,12 @@ function pattern(change: (value: number) => number): Float32Array {
     }
   }
   return rgb;
+}
+
+/** The heights that `export.py` feeds the network for spectra. */
+function grid(change: (value: number) => number): Float32Array {
+  return Float32Array.from({ length: GRID.rows * GRID.columns }, (_, i) => {
+    const [x, y] = [i % GRID.columns, Math.floor(i / GRID.columns)];
+    return change(((x * 7 + y * 11) % 32) / 16);
+  });
 }

@@ -1,32 +1,46 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DisplayNetwork } from '../../../src/analysis/displayNetwork.ts';
 import { type Cv, loadOpenCv } from '../../../src/engines/opencv.ts';
 import { recapture } from '../../../src/rules/recapture.ts';
-import { displaysThatSay } from '../../support/displays.ts';
+import { loadDisplays } from '../../support/displays.ts';
 import { analysisOf, type Drawn, drawPhoto, gaussian, noisy, quarterTurn } from '../../support/drawnPhoto.ts';
 
-const { maxScreenProbability: limit, certainScreenProbability: certain } = recapture.limits;
+const { maxScreenProbability: limit, certainRasterProbability: certain } = recapture.limits;
 
 const paper = {
   screenProbability: 0.05,
+  rasterProbability: 0.05,
   lookProbability: 0.1,
   rasterPeak: 2.4,
   rasterPeriod: 2.6,
+  bandPeak: 2.1,
   luma: 160,
   fineDetail: 7,
+  colourless: null,
   scale: 'document',
 };
-const suspected = { ...paper, screenProbability: (limit + certain) / 2 };
-const sure = { ...paper, screenProbability: (1 + certain) / 2 };
+const suspected = { ...paper, screenProbability: (1 + limit) / 2 };
+const seen = { rasterProbability: certain, rasterPeak: 5 };
+const clear = { rasterProbability: (1 + certain) / 2, rasterPeak: 5 };
+const bands = { rasterPeak: 2.6, bandPeak: 5 };
 
 describe('recapture.judge', () => {
   it.each([
     ['paper', paper, 'passed', undefined, undefined],
     ['at the limit', { ...paper, screenProbability: limit }, 'passed', undefined, undefined],
-    ['the look of a screen', suspected, 'failed', 'minor', 'looksLikeScreen'],
-    ['surely the look of a screen', sure, 'failed', 'major', 'looksLikeScreen'],
-    ['a raster', { ...suspected, rasterPeak: 4.2 }, 'failed', 'minor', 'suspected'],
-    ['a clear raster', { ...sure, rasterPeak: 5.5 }, 'failed', 'major', 'certain'],
-    ['a raster in the dark', { ...sure, rasterPeak: 5.5, luma: 20 }, 'failed', 'major', 'certain'],
+    ['the look of a screen', { ...suspected, lookProbability: 0.9 }, 'failed', 'minor', 'looksLikeScreen'],
+    [
+      'surely the look of a screen',
+      { ...suspected, lookProbability: 1 },
+      'failed',
+      'minor',
+      'looksLikeScreen',
+    ],
+    ['a raster', { ...suspected, ...seen }, 'failed', 'minor', 'suspected'],
+    ['a clear raster', { ...suspected, ...clear }, 'failed', 'major', 'certain'],
+    ['bands', { ...suspected, ...seen, ...bands }, 'failed', 'minor', 'bands'],
+    ['clear bands', { ...suspected, ...clear, ...bands }, 'failed', 'major', 'bands'],
+    ['a raster in the dark', { ...suspected, ...clear, luma: 20 }, 'failed', 'major', 'certain'],
     ['dark', { ...paper, luma: 20 }, 'cantTell', undefined, 'tooDark'],
     ['blurred', { ...paper, fineDetail: 0.8 }, 'cantTell', undefined, 'tooBlurred'],
     ['tiny', { ...paper, rasterPeak: null, rasterPeriod: null }, 'cantTell', undefined, 'tooSmall'],
@@ -39,25 +53,29 @@ describe('recapture.judge', () => {
   });
 
   it('rises in risk with the probability, and is a half at the limit', () => {
-    const risks = [0.01, 0.3, limit, certain, 1].map(
+    const risks = [0.01, 0.3, limit, (1 + limit) / 2, 1].map(
       (screenProbability) => recapture.judge({ ...paper, screenProbability }, recapture.limits).risk!,
     );
     expect(risks).toEqual([...risks].sort((a, b) => a - b));
     expect(risks[2]).toBe(0.5);
   });
 
-  it('marks the raster only where one is seen', () => {
-    expect(recapture.judge(suspected, recapture.limits).regions).toBeUndefined();
-    expect(recapture.judge({ ...sure, rasterPeak: 5 }, recapture.limits).regions).toEqual(['raster']);
+  it('marks the raster where one is seen, else what looks like a screen', () => {
+    expect(recapture.judge({ ...suspected, lookProbability: 0.9 }, recapture.limits).regions).toEqual([
+      'look',
+    ]);
+    expect(recapture.judge({ ...suspected, ...clear }, recapture.limits).regions).toEqual(['raster']);
   });
 });
 
 describe('recapture.measure', () => {
   let cv: Cv;
+  let displays: DisplayNetwork;
   beforeAll(async () => {
     ({ cv } = await loadOpenCv());
+    displays = await loadDisplays();
   });
-  const displays = displaysThatSay(0);
+  afterAll(() => displays.dispose());
   const measure = (drawn: Drawn) => recapture.measure(analysisOf(drawn, { cv, displays }));
   const outcome = (drawn: Drawn) => recapture.judge(measure(drawn).numbers, recapture.limits).outcome;
   const card = noisy(drawPhoto(), 3);
@@ -71,7 +89,8 @@ describe('recapture.measure', () => {
     ['aslant', 2.9, 27],
   ])('sees a raster that is %s, and how fine it is', (_, period, degrees) => {
     const { numbers, regions } = measure(noisy(drawPhoto({ light: raster(period, degrees) }), 3));
-    expect(recapture.judge(numbers, recapture.limits).outcome).toBe('failed');
+    expect(numbers.rasterProbability).toBeGreaterThan(measure(card).numbers.rasterProbability as number);
+    expect(numbers.rasterPeak).toBeGreaterThan(recapture.limits.visibleRasterPeak);
     expect(numbers.rasterPeriod).toBeCloseTo(period, 1);
     expect(regions!.raster).toHaveLength(1);
   });
@@ -96,9 +115,14 @@ describe('recapture.measure', () => {
   });
 });
 
-/** The light of a display with this many photo pixels (8 a mm) between its rows, turned by some degrees. */
+/** The light of a display with this many photo pixels (8 a mm) to each of its own, striped in red, green and blue, turned by some degrees. */
 function raster(period: number, degrees: number) {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  const wave = (along: number) => Math.cos((2 * Math.PI * along * 8) / period);
-  return (x: number, y: number) => 0.8 + 0.06 * wave(cos * x + sin * y) + 0.06 * wave(cos * y - sin * x);
+  const wave = (pixels: number) => Math.cos(2 * Math.PI * pixels);
+  return (x: number, y: number) => {
+    const [u, v] = [((cos * x + sin * y) * 8) / period, ((cos * y - sin * x) * 8) / period];
+    const of = (shift: number) =>
+      0.75 + 0.12 * wave(u - shift) + 0.05 * wave(2 * (u - shift)) + 0.06 * wave(v);
+    return [of(0), of(1 / 3), of(2 / 3)] as const;
+  };
 }

@@ -1,0 +1,41 @@
+/**
+ * Prints how well photos of displays are told from others, and how little another JPEG or a smaller copy matters, by what
+ * `recapture` measures of the benchmark photos: npm run bench:recapture [-- --bench <folder>] [--every <n>].
+ * Every n-th photo of a document is looked at (4), and all others.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { benchPhotos } from './photos.mjs';
+import { CACHE, giveUp, ROOT, takeOption } from './tools.mjs';
+
+process.chdir(ROOT);
+const args = process.argv.slice(2);
+const every = Number(takeOption(args, '--every') ?? 4);
+if (!(Number.isInteger(every) && every > 0)) giveUp('Expected a whole number above 0 for --every');
+const { manifest, photos } = benchPhotos(args);
+const outDir = join(CACHE, 'recapture');
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    ssr: 'tests/bench/recapture/parts.ts',
+    outDir,
+    rolldownOptions: { output: { entryFileNames: 'parts.mjs' } },
+  },
+});
+const { measureCopies } = await import(pathToFileURL(join(outDir, 'parts.mjs')).href);
+await measureCopies(labelled(), photos);
+
+/** The rows whose truth is known, each as a display, a document or another thing. */
+function labelled() {
+  const rows = readFileSync(manifest, 'utf8').trim().split('\n');
+  const known = rows.map((row) => JSON.parse(row)).filter(({ labels }) => labels.recapture);
+  const kindOf = ({ labels, group }) =>
+    labels.recapture === 'defect' ? 'display' : group === 'recapture' ? 'thing' : 'document';
+  let documents = 0;
+  return known
+    .map((row) => ({ id: row.id, kind: kindOf(row) }))
+    .filter(({ kind }) => kind !== 'document' || documents++ % every === 0);
+}
