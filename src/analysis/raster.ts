@@ -79,9 +79,7 @@ const countFor = ({ width, height }: Rgba) => (width * height > LIVE_PIXELS ? MA
 
 function lookAt(cv: Cv, photo: Rgba, crop: Crop): Omit<CropSpectrum, 'region'> {
   const { side } = crop;
-  const lumas = lumasOf(photo, crop);
-  const mean = lumas.reduce((sum, value) => sum + value, 0) / lumas.length;
-  const heights = heightsOf(halfSpectrum(cv, lumas, mean, side), side);
+  const heights = heightsOf(halfSpectrum(cv, lumasOf(photo, crop), side), side);
   const { fine, coarse } = tablesOf(side);
   return {
     fine: highestPeak(heights, side, fine),
@@ -120,13 +118,15 @@ function lumasOf({ data, width }: Rgba, { left, top, side }: Crop): Float32Array
  * Natural log of the amplitudes under a Hann window. Frequency `(u, v)`, in cycles per side with `v` from -1 to
  * `side / 2`, lies at `(v + 1) * side + u`, negative `u` in the upper half.
  */
-export function halfSpectrum(cv: Cv, lumas: Float32Array, mean: number, side: number): Float32Array {
+export function halfSpectrum(cv: Cv, lumas: Float32Array, side: number): Float32Array {
   using arena = new Arena();
   const { hann } = tablesOf(side);
+  const mean = meanOf(lumas);
   const input = arena.own(new cv.Mat(side, side, cv.CV_32FC1));
   const windowed = input.data32F;
   for (let y = 0, i = 0; y < side; y++) {
-    for (let x = 0; x < side; x++, i++) windowed[i] = (lumas[i]! - mean) * hann[y]! * hann[x]!;
+    const row = hann[y]!;
+    for (let x = 0; x < side; x++, i++) windowed[i] = (lumas[i]! - mean) * row * hann[x]!;
   }
   const output = arena.own(new cv.Mat());
   cv.dft(input, output, cv.DFT_COMPLEX_OUTPUT, 0);
@@ -141,14 +141,21 @@ export function halfSpectrum(cv: Cv, lumas: Float32Array, mean: number, side: nu
   return logs;
 }
 
+function meanOf(values: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum / values.length;
+}
+
 /**
  * Means of 3 x 3 bins over the mean of all bins of their frequency, for `v` from 0 to `side / 2 - 1`; 0 beside the
  * axes and round the points of the JPEG block lattice.
  */
 export function heightsOf(logs: Float32Array, side: number): Float32Array {
-  const { rings, masked } = tablesOf(side);
+  const tables = tablesOf(side);
+  const { rings, masked } = tables;
   const heights = smoothed(logs, side);
-  const means = ringMeans(heights, rings);
+  const means = ringMeans(heights, tables);
   for (let at = 0; at < heights.length; at++)
     heights[at] = masked[at] ? 0 : heights[at]! - means[rings[at]!]!;
   return heights;
@@ -158,7 +165,8 @@ export function heightsOf(logs: Float32Array, side: number): Float32Array {
 function highestPeak(heights: Float32Array, side: number, looked: Uint32Array): Peak {
   let best = 0;
   let height = Number.NEGATIVE_INFINITY;
-  for (const at of looked) {
+  for (let i = 0; i < looked.length; i++) {
+    const at = looked[i]!;
     if (heights[at]! <= height) continue;
     height = heights[at]!;
     best = at;
@@ -196,20 +204,19 @@ function smoothed(logs: Float32Array, side: number): Float32Array {
   return out;
 }
 
-function ringMeans(values: Float32Array, rings: Uint16Array): Float64Array {
-  const sums = new Float64Array(rings.reduce((a, b) => Math.max(a, b), 0) + 1);
-  const counts = new Float64Array(sums.length);
-  for (let i = 0; i < rings.length; i++) {
-    sums[rings[i]!]! += values[i]!;
-    counts[rings[i]!]!++;
-  }
-  return sums.map((sum, ring) => sum / Math.max(1, counts[ring]!));
+function ringMeans(values: Float32Array, { rings, sizes }: Tables): Float64Array {
+  const means = new Float64Array(sizes.length);
+  for (let i = 0; i < rings.length; i++) means[rings[i]!]! += values[i]!;
+  for (let ring = 0; ring < means.length; ring++) means[ring]! /= sizes[ring]!;
+  return means;
 }
 
 interface Tables {
   hann: Float32Array;
   /** Distance from the middle of the spectrum in whole bins, for `v` from 0 to `side / 2 - 1`. */
   rings: Uint16Array;
+  /** Bins at each of these distances. */
+  sizes: Uint32Array;
   /** 1 where no peak may be. */
   masked: Uint8Array;
   /** Where a peak of a raster, and of its bands, may be. */
@@ -244,7 +251,9 @@ function makeTables(side: number): Tables {
       if (isBetween(radius / side, COARSE)) coarse.push(at);
     }
   }
-  return { hann, rings, masked, fine: Uint32Array.from(fine), coarse: Uint32Array.from(coarse) };
+  const sizes = new Uint32Array(Math.round(Math.hypot(side / 2, side / 2)) + 1);
+  for (const ring of rings) sizes[ring]!++;
+  return { hann, rings, sizes, masked, fine: Uint32Array.from(fine), coarse: Uint32Array.from(coarse) };
 }
 
 const isBetween = (frequency: number, [low, high]: readonly [number, number]) =>

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const heightsFor = (level: (x: number, y: number) => number) => {
   const lumas = Float32Array.from({ length: SIDE * SIDE }, (_, i) => level(i % SIDE, Math.floor(i / SIDE)));
-  return heightsOf(halfSpectrum(cv, lumas, 128, SIDE), SIDE);
+  return heightsOf(halfSpectrum(cv, lumas, SIDE), SIDE);
 };
 
 /** Waves of this many cycles across and down, in a little noise. */
