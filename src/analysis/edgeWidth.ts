@@ -20,6 +20,13 @@ const CELL = 1 << CELL_SHIFT;
 const MIN_RANGE = 12;
 const MIN_RANGE_SHARE = 0.4;
 
+/**
+ * Noise and halos of sharpening vary everywhere: where the calmest parts, this share of the cells, do so, an edge has at least
+ * this many times their range. Noise alone has not (drawn cards, November 2026), and most print has more than five times it.
+ */
+const CALM_SHARE = 0.1;
+const OVER_NOISE = 2.5;
+
 /** The gradient of an edge is at least this share of the range per pixel; below, it is shading. */
 const MIN_SLOPE = 0.07;
 
@@ -276,13 +283,14 @@ function rangeLimits(
   for (let cy = 0, c = 0; cy < down; cy++) {
     for (let cx = 0; cx < across; cx++, c++) tiles[tileOf(cx, cy)]![range[c]! >> 2]! += 1;
   }
-  const global = rangeLimit(tiles);
+  const noise = OVER_NOISE * rangeExceededBy(tiles, 1 - CALM_SHARE);
+  const global = Math.max(noise, rangeLimit(tiles));
   const byTile = tiles.map((_, tile) => {
     const [x, y] = [tile % columns, Math.floor(tile / columns)];
     const near = tiles.filter(
       (_, i) => Math.abs((i % columns) - x) <= 1 && Math.abs(Math.floor(i / columns) - y) <= 1,
     );
-    return Math.min(global, Math.max(global * 0.4, rangeLimit(near)));
+    return Math.min(global, Math.max(noise, global * 0.4, rangeLimit(near)));
   });
   const local = new Uint16Array(range.length);
   for (let cy = 0, c = 0; cy < down; cy++) {
@@ -293,12 +301,17 @@ function rangeLimits(
 
 /** Quarters of a grey level, from histograms of grey levels. */
 function rangeLimit(histograms: readonly Uint32Array[]): number {
+  return Math.max(MIN_RANGE * 4, MIN_RANGE_SHARE * rangeExceededBy(histograms, 1 - 0.95));
+}
+
+/** The range that this share of the cells exceeds, in quarters of a grey level, from histograms of grey levels. */
+function rangeExceededBy(histograms: readonly Uint32Array[], share: number): number {
   const pooled = new Uint32Array(256);
   for (const histogram of histograms) {
     for (let g = 0; g < 256; g++) pooled[g]! += histogram[g]!;
   }
-  const above = (1 - 0.95) * pooled.reduce((sum, n) => sum + n, 0);
+  const above = share * pooled.reduce((sum, n) => sum + n, 0);
   let level = 255;
   for (let n = pooled[255]!; n < above && level > 0; n += pooled[level]!) level--;
-  return Math.max(MIN_RANGE, MIN_RANGE_SHARE * level) * 4;
+  return level * 4;
 }

@@ -40,8 +40,10 @@ const HALF_SIZE_SHARE = 0.1;
 const MIN_POINTS = 25;
 const MIN_POINTS_SHARE = 0.03;
 
-/** The same in a part, which must hold this many points in all. */
-const MIN_PART_POINTS = 800;
+/** The document, and a part of it, must hold this many points in all; printed documents have 2000 and more, noise has a few. */
+const MIN_ALL_POINTS = 800;
+
+/** The same in a part. */
 const MIN_PART_POINTS_SHARE = 0.05;
 
 /**
@@ -86,7 +88,7 @@ export function measureSharpness(analysis: Analysis): Sharpness {
   const edgePoints = widths.reduce((sum, { count }) => sum + count, 0);
   const needed = Math.max(MIN_POINTS, MIN_POINTS_SHARE * edgePoints);
   const sigmas = sigmasOf(widths, needed);
-  if (sigmas.length === 0) {
+  if (sigmas.length === 0 || edgePoints < MIN_ALL_POINTS) {
     return { sigma: null, directionality: null, directionDeg: null, edgePoints, worstPart: null };
   }
   const shape = shapeOf(widths, needed);
@@ -247,7 +249,7 @@ function partSigma(
   );
   const pooled = poolEdgeWidths(widths, tiles, SHARE, true);
   const points = pooled.reduce((sum, { count }) => sum + count, 0);
-  if (points < MIN_PART_POINTS) return null;
+  if (points < MIN_ALL_POINTS) return null;
   const sigmas = sigmasOf(pooled, Math.max(MIN_POINTS, MIN_PART_POINTS_SHARE * points)).sort((a, b) => b - a);
   return sigmas[1] ?? null;
 }
