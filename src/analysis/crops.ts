@@ -1,5 +1,6 @@
 import type { Point, Quad, Region } from '../report.ts';
 import type { LocatedDocument } from './document.ts';
+import { rectangle } from './geometry.ts';
 import type { Rgba } from './image.ts';
 
 /** A document found with less confidence may be anything; then the whole frame is looked at. */
@@ -31,14 +32,7 @@ export function placesFor(photo: Rgba, document: LocatedDocument | null, side: n
 
 /** The crop's outline in the photo. */
 export function regionOf({ left, top, side }: Crop): Region {
-  return {
-    polygon: [
-      [left, top],
-      [left + side, top],
-      [left + side, top + side],
-      [left, top + side],
-    ],
-  };
+  return { polygon: rectangle(left, top, left + side, top + side) };
 }
 
 /** A regular grid over the frame. */

@@ -8,6 +8,16 @@ export function distance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
+/** Corners of an upright rectangle, clockwise from the top left. */
+export function rectangle(left: number, top: number, right: number, bottom: number): Point[] {
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+}
+
 /** Mean lengths of the top and bottom sides, and of the left and right sides. */
 export function sideLengths(quad: Quad): { width: number; height: number } {
   const [tl, tr, br, bl] = quad;

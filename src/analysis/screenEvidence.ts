@@ -1,6 +1,7 @@
 import type { Region } from '../report.ts';
 import type { Analysis } from './analysis.ts';
 import type { EvidenceWeights, Look } from './displayNetwork.ts';
+import { rectangle } from './geometry.ts';
 import { type CropSpectrum, measureRaster } from './raster.ts';
 
 /** All that speaks for a photographed display. */
@@ -44,24 +45,10 @@ export function regionOf(
   const most = Math.max(...parts);
   const enough = most > 0 ? most / 2 : Number.NEGATIVE_INFINITY;
   const places = Array.from(parts.keys()).filter((i) => parts[i]! >= enough);
-  const xs = places.map((i) => i % columns);
-  const ys = places.map((i) => Math.floor(i / columns));
-  const [left, right] = [Math.min(...xs), Math.max(...xs) + 1].map((x) => (x / columns) * width) as [
-    number,
-    number,
-  ];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys) + 1].map((y) => (y / columns) * height) as [
-    number,
-    number,
-  ];
-  return {
-    polygon: [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ],
-  };
+  const xs = places.map((i) => (i % columns) * (width / columns));
+  const ys = places.map((i) => Math.floor(i / columns) * (height / columns));
+  const [right, bottom] = [Math.max(...xs) + width / columns, Math.max(...ys) + height / columns];
+  return { polygon: rectangle(Math.min(...xs), Math.min(...ys), right, bottom) };
 }
 
 /** One probability of a display, from the logits of the crops (none in a tiny photo) and of the whole photo. */

@@ -5,7 +5,10 @@ import type { Rule, Unit } from '../rules/rule.ts';
 
 const MOST_DECIMALS = 4;
 
-/** `0.31 mm (at most 0.20 mm)`, or undefined when the rule has no figure or could not measure it. */
+/**
+ * `0.31 mm (at most 0.20 mm)`, or undefined when the rule has no figure, could not measure it, or failed for another reason
+ * than this figure.
+ */
 export function figureOf(result: RuleResult): string | undefined {
   const rule = (RULES as readonly Rule[]).find(({ id }) => id === result.id);
   if (!rule?.figure) return undefined;
@@ -13,9 +16,12 @@ export function figureOf(result: RuleResult): string | undefined {
   const value = result.measured[measured];
   const bound = result.limits[limit];
   if (typeof value !== 'number' || bound === undefined) return undefined;
+  const isFloor = limit.startsWith('min');
+  const holds = isFloor ? value >= bound : value <= bound;
+  if (result.outcome === 'failed' && holds) return undefined;
   const unit = rule.units[measured]!;
   const decimals = decimalsFor(value, bound, unit);
-  const direction = limit.startsWith('min') ? 'at least' : 'at most';
+  const direction = isFloor ? 'at least' : 'at most';
   return `${formatNumber(value, unit, decimals)} (${direction} ${formatNumber(bound, unit, decimals)})`;
 }
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { distance } from '../analysis/geometry.ts';
+import { distance, rectangle } from '../analysis/geometry.ts';
 import type { Point, Region } from '../report.ts';
 import { riskAbove } from './risk.ts';
 import { defineRule } from './rule.ts';
@@ -123,12 +123,5 @@ function markAt([x, y]: Point, { photo }: Analysis): Region {
   const half = Math.max(photo.width, photo.height) * 0.03;
   const cx = Math.min(Math.max(x, half), photo.width - half);
   const cy = Math.min(Math.max(y, half), photo.height - half);
-  return {
-    polygon: [
-      [cx - half, cy - half],
-      [cx + half, cy - half],
-      [cx + half, cy + half],
-      [cx - half, cy + half],
-    ],
-  };
+  return { polygon: rectangle(cx - half, cy - half, cx + half, cy + half) };
 }

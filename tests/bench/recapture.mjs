@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { benchPhotos } from './photos.mjs';
+import { areaUnderCurve, percent } from './separation.mjs';
 import { CACHE, giveUp, ROOT, takeOption } from './tools.mjs';
 
 process.chdir(ROOT);
@@ -25,8 +26,8 @@ await build({
     rolldownOptions: { output: { entryFileNames: 'parts.mjs' } },
   },
 });
-const { measureCopies } = await import(pathToFileURL(join(outDir, 'parts.mjs')).href);
-await measureCopies(labelled(), photos);
+const { LIMIT, measureCopies } = await import(pathToFileURL(join(outDir, 'parts.mjs')).href);
+for (const copies of await measureCopies(labelled(), photos)) print(copies);
 
 /** The rows whose truth is known, each as a display, a document or another thing. */
 function labelled() {
@@ -38,4 +39,29 @@ function labelled() {
   return known
     .map((row) => ({ id: row.id, kind: kindOf(row) }))
     .filter(({ kind }) => kind !== 'document' || documents++ % every === 0);
+}
+
+function print({ name, seen: { display, document, thing }, milliseconds }) {
+  const line = (what, figure) => console.log(`${what.padEnd(52)}${figure}`);
+  const above = (values, limit) => percent(values.filter((value) => value > limit).length, values.length);
+  console.log(`\n${name}`);
+  line(
+    `${display.length} displays, ${document.length} documents: AUC`,
+    areaUnderCurve(document, display).toFixed(3),
+  );
+  line('  caught at 2 % false alarms on documents', above(display, quantile(document, 0.98)));
+  line(
+    `${display.length} displays, ${thing.length} other things: AUC`,
+    areaUnderCurve(thing, display).toFixed(3),
+  );
+  line('  caught at 5 % false alarms on other things', above(display, quantile(thing, 0.95)));
+  line(`above the limit of ${LIMIT}: displays`, above(display, LIMIT));
+  line('  documents', above(document, LIMIT));
+  line('  other things', above(thing, LIMIT));
+  line('processor time, median', `${quantile(milliseconds, 0.5).toFixed(0)} ms`);
+}
+
+function quantile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }

@@ -1,4 +1,4 @@
-/** How well displays are told from others in photos as they are and in copies of them, on the benchmark photos. */
+/** What the benchmark photos, as they are and in copies, measure of a display. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -6,7 +6,6 @@ import { Analysis } from '../../../src/analysis/analysis.ts';
 import { decodePhoto } from '../../../src/cli/decode.ts';
 import { type Engine, loadEngine } from '../../../src/engine.ts';
 import { recapture } from '../../../src/rules/recapture.ts';
-import { printHeading } from '../speed/print.ts';
 
 /** A photo of the benchmark; `thing` is anything real that is no document. */
 interface Row {
@@ -25,9 +24,18 @@ const COPIES: Record<string, (photo: Buffer) => Promise<Buffer>> = {
   'half the size': (photo) => reduced(photo, 0.5),
 };
 
-export async function measureCopies(rows: readonly Row[], folder: string): Promise<void> {
+/** A kind of copy: probabilities of a display by what is shown, and what they cost. */
+interface Copies {
+  name: string;
+  seen: Seen;
+  milliseconds: number[];
+}
+
+export const LIMIT = recapture.limits.maxScreenProbability;
+
+export async function measureCopies(rows: readonly Row[], folder: string): Promise<Copies[]> {
   const engine = await engineHere();
-  const all = Object.keys(COPIES).map((name) => ({ name, seen: empty(), milliseconds: [] as number[] }));
+  const all = Object.keys(COPIES).map((name): Copies => ({ name, seen: empty(), milliseconds: [] }));
   for (const { id, kind } of rows) {
     const photo = await readFile(join(folder, `${id}.jpg`));
     for (const { name, seen, milliseconds } of all) {
@@ -39,41 +47,10 @@ export async function measureCopies(rows: readonly Row[], folder: string): Promi
       seen[kind].push(numbers.screenProbability as number);
     }
   }
-  for (const { name, seen, milliseconds } of all) print(name, seen, milliseconds);
+  return all;
 }
 
 const empty = (): Seen => ({ display: [], document: [], thing: [] });
-
-function print(name: string, { display, document, thing }: Seen, milliseconds: readonly number[]) {
-  const limit = recapture.limits.maxScreenProbability;
-  printHeading(name);
-  const line = (what: string, figure: string) => console.log(`${what.padEnd(52)}${figure}`);
-  line(`${display.length} displays, ${document.length} documents: AUC`, auc(display, document).toFixed(3));
-  line('  caught at 2 % false alarms on documents', percent(above(display, quantile(document, 0.98))));
-  line(`${display.length} displays, ${thing.length} other things: AUC`, auc(display, thing).toFixed(3));
-  line('  caught at 5 % false alarms on other things', percent(above(display, quantile(thing, 0.95))));
-  line(`above the limit of ${limit}: displays`, percent(above(display, limit)));
-  line('  documents', percent(above(document, limit)));
-  line('  other things', percent(above(thing, limit)));
-  line('processor time, median', `${quantile(milliseconds, 0.5).toFixed(0)} ms`);
-}
-
-/** The chance that one of these has a higher value than one of those. */
-function auc(these: readonly number[], those: readonly number[]): number {
-  let wins = 0;
-  for (const a of these) for (const b of those) wins += a > b ? 1 : a === b ? 0.5 : 0;
-  return wins / (these.length * those.length);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-}
-
-const above = (values: readonly number[], limit: number) =>
-  values.filter((value) => value > limit).length / values.length;
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 async function reduced(photo: Buffer, factor: number): Promise<Buffer> {
   const upright = await sharp(photo).rotate().toBuffer({ resolveWithObject: true });

@@ -4,6 +4,7 @@ import {
   homography,
   isConvex,
   project,
+  rectangle,
   sideLengths,
   signedArea,
 } from '../../../src/analysis/geometry.ts';
@@ -39,6 +40,17 @@ describe('homography', () => {
       signedArea([tilted[a]!, tilted[b]!, [x, y]]) / distance(tilted[a]!, tilted[b]!);
     expect(Math.abs(onDiagonal(0, 2))).toBeLessThan(1e-9);
     expect(Math.abs(onDiagonal(1, 3))).toBeLessThan(1e-9);
+  });
+});
+
+describe('rectangle', () => {
+  it('goes clockwise from the top left', () => {
+    expect(rectangle(1, 2, 5, 9)).toEqual([
+      [1, 2],
+      [5, 2],
+      [5, 9],
+      [1, 9],
+    ]);
   });
 });
 
