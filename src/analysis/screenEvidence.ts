@@ -4,6 +4,9 @@ import type { EvidenceWeights, Look } from './displayNetwork.ts';
 import { rectangle } from './geometry.ts';
 import { type CropSpectrum, measureRaster } from './raster.ts';
 
+/** A larger share of the photo is not marked: the mark would hide the photo and point at nothing. */
+const MOST_MARKED = 0.6;
+
 /** All that speaks for a photographed display. */
 export interface ScreenEvidence {
   /** What looks most like a display's raster; null where the photo has no room for a crop. */
@@ -12,8 +15,8 @@ export interface ScreenEvidence {
   rasterProbability: number | null;
   lookProbability: number;
   probability: number;
-  /** The parts of the photo that look most like a display's. */
-  looked: Region;
+  /** The parts of the photo that look most like a display's; null where they are most of it. */
+  looked: Region | null;
   /** See `RasterEvidence`. */
   luma: number;
   fineDetail: number;
@@ -37,18 +40,20 @@ export function measureScreen(analysis: Analysis): ScreenEvidence {
   };
 }
 
-/** A box round the parts that add at least half as much as the one that adds most; all of the photo where none adds. */
+/** A box round the parts that add at least half as much as the one that adds most; null where it would mark most of the photo, or none. */
 export function regionOf(
   { parts, columns }: Pick<Look, 'parts' | 'columns'>,
   { width, height }: { width: number; height: number },
-): Region {
+): Region | null {
   const most = Math.max(...parts);
-  const enough = most > 0 ? most / 2 : Number.NEGATIVE_INFINITY;
-  const places = Array.from(parts.keys()).filter((i) => parts[i]! >= enough);
+  if (most <= 0) return null;
+  const places = Array.from(parts.keys()).filter((i) => parts[i]! >= most / 2);
   const xs = places.map((i) => (i % columns) * (width / columns));
   const ys = places.map((i) => Math.floor(i / columns) * (height / columns));
   const [right, bottom] = [Math.max(...xs) + width / columns, Math.max(...ys) + height / columns];
-  return { polygon: rectangle(Math.min(...xs), Math.min(...ys), right, bottom) };
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  if ((right - left) * (bottom - top) > MOST_MARKED * width * height) return null;
+  return { polygon: rectangle(left, top, right, bottom) };
 }
 
 /** One probability of a display, from the logits of the crops (none in a tiny photo) and of the whole photo. */

@@ -95,7 +95,7 @@ export const recapture = defineRule({
         colourless: looksColourless(analysis) ? 'yes' : null,
         scale: analysis.document ? 'document' : 'assumed',
       },
-      regions: { raster: raster ? [raster.region] : [], look: [looked] },
+      regions: { raster: raster ? [raster.region] : [], look: looked ? [looked] : [] },
     };
   },
   judge(numbers, limits) {

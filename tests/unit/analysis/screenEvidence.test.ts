@@ -20,7 +20,7 @@ describe('regionOf', () => {
 
   it('is a box round the parts that speak most for a display', () => {
     const parts = Float32Array.from([-1, 0, 0, 0.2, 0.9, 0.1, 0.4, 0.6, 0.1]);
-    expect(regionOf({ parts, columns: 3 }, photo).polygon).toEqual([
+    expect(regionOf({ parts, columns: 3 }, photo)?.polygon).toEqual([
       [100, 200],
       [200, 200],
       [200, 600],
@@ -28,8 +28,8 @@ describe('regionOf', () => {
     ]);
   });
 
-  it('is the whole photo where none does', () => {
-    const parts = Float32Array.from([-1, -3, -2, -2]);
-    expect(regionOf({ parts, columns: 2 }, photo).polygon[2]).toEqual([300, 600]);
+  it('is none where no part does, or most of the photo does', () => {
+    expect(regionOf({ parts: Float32Array.from([-1, -3, -2, -2]), columns: 2 }, photo)).toBeNull();
+    expect(regionOf({ parts: Float32Array.from([2, 1, 1, 2]), columns: 2 }, photo)).toBeNull();
   });
 });
