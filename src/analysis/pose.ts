@@ -119,6 +119,27 @@ export function implausibility(quad: Quad, frameWidth: number, frameHeight: numb
   return Math.min(...costs);
 }
 
+/** Spread of a seen aspect (natural logarithm) and of the cosine between the sides, for sides on the document's very edges. */
+const EDGE_SPREAD = 0.01;
+/** Spread of tilts that people take photos at, degrees. */
+const USUAL_TILT = 30;
+const FINE_FOCAL_STEPS = 14;
+
+/** How unlikely corners are as those of a document of a standard size before a hand-held camera, in squared spreads. */
+export function standardMisfit(quad: Quad, frameWidth: number, frameHeight: number): number {
+  const long = Math.max(frameWidth, frameHeight);
+  const plane = homography(UNIT_SQUARE, quad);
+  const costs = focalLengths(long, FINE_FOCAL_STEPS).map((focal) => {
+    const view = viewAt(plane, focal, frameWidth / 2, frameHeight / 2);
+    const shapes = CANDIDATES.map(({ aspect }) => Math.abs(Math.log(view.aspect / aspect)));
+    const shape = Math.min(...shapes) / EDGE_SPREAD;
+    const square = view.cosine / EDGE_SPREAD;
+    const tilt = view.tilt / USUAL_TILT;
+    return shape * shape + square * square + tilt * tilt + lensMisfit(focal / long, FOCAL);
+  });
+  return Math.min(...costs);
+}
+
 /** How badly a view fits a rectangle of this aspect and a phone's camera, in squared spreads. */
 function misfit(view: View, aspect: number, long: number, lens: Lens): number {
   const shape = Math.log(view.aspect / aspect) / ASPECT_SPREAD;

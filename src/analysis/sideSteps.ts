@@ -5,7 +5,7 @@ import type { Rgba } from './image.ts';
 /** Share of a side left out at either end. */
 const END_SHARE = 0.07;
 
-/** Steps this far from the line, in pixels, still count in the fit. */
+/** Steps this many offsets from the line still count in the fit. */
 const FIT_REACH = 1.6;
 
 /** A line in the picture. */
@@ -23,10 +23,12 @@ export interface SidePlaces {
   readonly normal: Point;
 }
 
-/** Step strengths across one side, `steps[place * width + offset - from]`; offsets in px, negative ones lie outside. */
+/** Step strengths across one side, `steps[place * width + offset - from]`; negative offsets lie outside. */
 export interface SideSteps extends SidePlaces {
   readonly from: number;
   readonly width: number;
+  /** Pixels between two offsets. */
+  readonly spacing: number;
   readonly steps: Float32Array;
 }
 
@@ -45,21 +47,27 @@ export function placesAlong(image: Rgba, a: Point, b: Point, count: number): Sid
   return { places, along, normal: [-direction[1], direction[0]] };
 }
 
-/** Brightness and colour steps across a side, at its places. */
-export function measureSteps(image: Rgba, side: SidePlaces, from: number, to: number): SideSteps {
+/** Brightness and colour steps across a side, at its places, at offsets that are so many pixels apart. */
+export function measureSteps(
+  image: Rgba,
+  side: SidePlaces,
+  from: number,
+  to: number,
+  spacing = 1,
+): SideSteps {
   const { places, normal } = side;
-  const direction: Point = [normal[1], -normal[0]];
+  const along: Point = [normal[1] * spacing, -normal[0] * spacing];
   const width = to - from + 1;
   const steps = new Float32Array(places.length * width);
   const profile = new Float32Array((width + 4) * 3);
   places.forEach((place, k) => {
     for (let j = 0; j < width + 4; j++) {
-      const offset = from + j - 2;
+      const offset = (from + j - 2) * spacing;
       sampleSmooth(
         image,
         place[0] + normal[0] * offset,
         place[1] + normal[1] * offset,
-        direction,
+        along,
         profile,
         j * 3,
       );
@@ -73,14 +81,15 @@ export function measureSteps(image: Rgba, side: SidePlaces, from: number, to: nu
       steps[k * width + j] = step;
     }
   });
-  return { ...side, from, width, steps };
+  return { ...side, from, width, spacing, steps };
 }
 
 /**
- * What a line collects on average of the steps, of at most 1, by its offsets at the side's two ends; and what a line in no
- * particular place does.
+ * What each step is worth, of at most 1; what a line collects of that on average, by its offsets at the side's two ends; and
+ * what a line in no particular place does.
  */
 export function collector({ along, from, width, steps }: SideSteps): {
+  worth: Float32Array;
   anywhere: number;
   collect(start: number, end: number): number;
 } {
@@ -88,20 +97,30 @@ export function collector({ along, from, width, steps }: SideSteps): {
   const half = 1.5 + steps.reduce((sum, v) => sum + v, 0) / steps.length;
   const worth = steps.map((v) => v / (v + half));
   return {
+    worth,
     anywhere: worth.reduce((sum, v) => sum + v, 0) / worth.length,
-    collect(start, end) {
-      let sum = 0;
-      for (let k = 0; k < along.length; k++) {
-        sum += worth[k * width + Math.round(start + (end - start) * along[k]!) - from]!;
-      }
-      return sum / along.length;
-    },
+    collect: (start, end) => lineMean(worth, along, width, start - from, end - from),
   };
+}
+
+/** Mean of `values[place * width + column]` along a line across the columns, by its columns at the side's two ends. */
+export function lineMean(
+  values: Float32Array,
+  along: readonly number[],
+  width: number,
+  start: number,
+  end: number,
+): number {
+  let sum = 0;
+  for (let k = 0, row = 0.5; k < along.length; k++, row += width) {
+    sum += values[Math.floor(row + start + (end - start) * along[k]!)]!;
+  }
+  return sum / along.length;
 }
 
 /** Least squares through the steps near the line, each weighted by its strength. */
 export function fitLine(measured: SideSteps, start: number, end: number): Line {
-  const { along, normal, places, from, width, steps } = measured;
+  const { along, normal, places, from, width, spacing, steps } = measured;
   let sw = 0;
   let st = 0;
   let sd = 0;
@@ -132,7 +151,7 @@ export function fitLine(measured: SideSteps, start: number, end: number): Line {
   const slope = spread > 1e-6 * sw * sw ? (sw * std - st * sd) / spread : end - start;
   const base = sw > 0 ? (sd - slope * st) / sw : start;
   const at = (k: number): Point => {
-    const offset = base + slope * along[k]!;
+    const offset = (base + slope * along[k]!) * spacing;
     return [places[k]![0] + normal[0] * offset, places[k]![1] + normal[1] * offset];
   };
   const first = at(0);
@@ -154,7 +173,7 @@ export function meet(one: Line, two: Line): Point | null {
   return [one.point[0] + one.direction[0] * t, one.point[1] + one.direction[1] * t];
 }
 
-/** RGB at a place, averaged over three pixels along the side. */
+/** RGB at a place, averaged over three places along the side. */
 function sampleSmooth(image: Rgba, x: number, y: number, along: Point, out: Float32Array, at: number): void {
   out[at] = 0;
   out[at + 1] = 0;

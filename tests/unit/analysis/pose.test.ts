@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Frame, implausibility, poseOf } from '../../../src/analysis/pose.ts';
+import { type Frame, implausibility, poseOf, standardMisfit } from '../../../src/analysis/pose.ts';
 import type { Point, Quad } from '../../../src/report.ts';
 
 /** Corners of a document of `mm`, tilted about an axis in its plane, seen by a camera of relative focal length. */
@@ -98,5 +98,17 @@ describe('implausibility', () => {
     const [tl, tr, [x, y], bl] = photograph(PASSPORT, 0, 0, 0);
     const astray: Quad = [tl, tr, [x, y - (y - tr[1]) * 0.3], bl];
     expect(implausibility(astray, 4000, 3000)).toBeGreaterThan(4);
+  });
+});
+
+describe('standardMisfit', () => {
+  it.each([0, 15, 30, 45])('is small for a card and a passport tilted by %i degrees', (tilt) => {
+    expect(standardMisfit(photograph(CARD, tilt, 37, 12), 4000, 3000)).toBeLessThan(5);
+    expect(standardMisfit(photograph(PASSPORT, tilt, 37, 12), 4000, 3000)).toBeLessThan(5);
+  });
+
+  it('is large for a card without its band, and for another shape', () => {
+    expect(standardMisfit(photograph([85.6, 45], 0, 0, 0), 4000, 3000)).toBeGreaterThan(12);
+    expect(standardMisfit(photograph([80, 80], 10, 0, 0), 4000, 3000)).toBeGreaterThan(12);
   });
 });
