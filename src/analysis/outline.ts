@@ -21,8 +21,8 @@ const SPACINGS = 260;
  * What a squared spread of misfit costs beside the worth of the sides, and how many count at most: documents of other sizes
  * are judged by their edges alone. Learned with the weights of `sideCandidates.ts`.
  */
-const MISFIT_WEIGHT = 0.023;
-const MAX_MISFIT = 30;
+const MISFIT_WEIGHT = 0.028;
+const MAX_MISFIT = 16;
 
 /** Where a corner has moved by more than this share of the diagonal, better lines may come into reach: it is done again. */
 const FAR = 0.05;
