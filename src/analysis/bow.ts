@@ -55,11 +55,16 @@ function bowOf(places: readonly RimPlace[], length: number): number | null {
   const all = worth.flatMap(({ steps }) => [...steps]);
   // Strong and weak steps count nearly alike, so that a long faint edge beats a few letters.
   const half = 1.5 + all.reduce((sum, step) => sum + step, 0) / all.length;
-  const collect = (start: number, end: number, bow: number) =>
-    worth.reduce((sum, { t, steps }) => {
-      const step = steps[REACH + Math.round((start + (end - start) * t + 4 * bow * t * (1 - t)) / FINE_MM)]!;
-      return sum + step / (step + half);
-    }, 0) / worth.length;
+  const value = worth.map(({ steps }) => steps.map((step) => step / (step + half)));
+  const along = worth.map(({ t }) => t);
+  const collect = (start: number, end: number, bow: number) => {
+    let sum = 0;
+    for (let i = 0; i < along.length; i++) {
+      const t = along[i]!;
+      sum += value[i]![REACH + Math.round((start + (end - start) * t + 4 * bow * t * (1 - t)) / FINE_MM)]!;
+    }
+    return sum / along.length;
+  };
   const best = (bow: number, offsets: readonly number[]) =>
     Math.max(...offsets.flatMap((start) => offsets.map((end) => collect(start, end, bow))));
   const straight = best(0, SLANTS);

@@ -3,7 +3,8 @@ import type { Analysis, Subject } from './analysis.ts';
 import { SURE } from './document.ts';
 import { closing } from './filters.ts';
 import { convexHull } from './hull.ts';
-import type { Plane, Rgba } from './image.ts';
+import { type Plane, type Rgba, wordsOf } from './image.ts';
+import { greater, lesser } from './integers.ts';
 
 /** Resolution at which print is closed: fine enough for strokes, coarse enough to be quick. */
 const PX_PER_MM = 4;
@@ -50,18 +51,18 @@ export function measureCells(analysis: Analysis): Cells {
   const side = Math.max(1, Math.round(pxPerMm));
   const width = Math.floor(least.width / side);
   const height = Math.floor(least.height / side);
-  const { mean, darkest } = cellValues(least, side, width, height);
+  const mean = cellMeans(least, side, width, height);
   const radius = Math.max(1, Math.round(STROKE_RADIUS_MM * pxPerMm));
-  const ground = cellValues(closing(least, radius), side, width, height).mean;
+  const ground = cellMeans(closing(least, radius), side, width, height);
   const strokes = ground.map((value, i) => value - mean[i]!);
   return {
     width,
     height,
     ground,
-    largest: cellValues(most, side, width, height).mean,
+    largest: cellMeans(most, side, width, height),
     strokes,
     printed: Uint8Array.from(strokes, (loss, i) => Number(loss > PRINT_SHARE * ground[i]!)),
-    clipped: darkest.map((value) => Number(value >= CLIPPED)),
+    clipped: clippedCells(least, side, width, height),
     usable: usableCells(subject, factor * side, width, height),
     subject,
     size: factor * side,
@@ -74,52 +75,68 @@ function isDoubtful({ document }: Analysis): boolean {
 }
 
 /** The smallest and the largest channel of squares of `factor * factor` pixels, averaged before. */
-function extremeChannels({ data, width, height }: Rgba, factor: number): [least: Plane, most: Plane] {
-  const across = Math.floor(width / factor);
-  const down = Math.floor(height / factor);
-  const least = new Uint8Array(across * down);
-  const most = new Uint8Array(across * down);
+function extremeChannels(image: Rgba, factor: number): [least: Plane, most: Plane] {
+  const words = wordsOf(image);
+  const stride = image.width;
+  const width = Math.floor(image.width / factor);
+  const height = Math.floor(image.height / factor);
+  const least = new Uint8Array(width * height);
+  const most = new Uint8Array(width * height);
   const share = 1 / (factor * factor);
-  for (let y = 0, i = 0; y < down; y++) {
-    for (let x = 0; x < across; x++, i++) {
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
       let r = 0;
       let g = 0;
       let b = 0;
-      for (let row = 0; row < factor; row++) {
-        for (let k = 0, p = ((y * factor + row) * width + x * factor) * 4; k < factor; k++, p += 4) {
-          r += data[p]!;
-          g += data[p + 1]!;
-          b += data[p + 2]!;
+      const first = (y * stride + x) * factor;
+      for (let row = first; row < first + factor * stride; row += stride) {
+        for (let p = row; p < row + factor; p++) {
+          const word = words[p]!;
+          r += word & 255;
+          g += (word >> 8) & 255;
+          b += (word >> 16) & 255;
         }
       }
-      least[i] = Math.min(r, g, b) * share + 0.5;
-      most[i] = Math.max(r, g, b) * share + 0.5;
+      least[i] = lesser(lesser(r, g), b) * share + 0.5;
+      most[i] = greater(greater(r, g), b) * share + 0.5;
     }
   }
   return [
-    { data: least, width: across, height: down },
-    { data: most, width: across, height: down },
+    { data: least, width, height },
+    { data: most, width, height },
   ];
 }
 
-function cellValues({ data, width }: Plane, side: number, across: number, down: number) {
-  const mean = new Float64Array(across * down);
-  const darkest = new Uint8Array(across * down).fill(255);
-  const share = 1 / (side * side);
-  for (let y = 0; y < down * side; y++) {
-    for (let x = 0, p = y * width, i = Math.floor(y / side) * across; x < across; x++, i++) {
+/** Mean of each square of `side * side` pixels. */
+function cellMeans({ data, width }: Plane, side: number, across: number, down: number): Float64Array {
+  const means = new Float64Array(across * down);
+  for (let y = 0, i = 0; y < down; y++) {
+    for (let x = 0; x < across; x++, i++) {
       let sum = 0;
-      let dark = darkest[i]!;
-      for (let k = 0; k < side; k++, p++) {
-        const value = data[p]!;
-        sum += value;
-        if (value < dark) dark = value;
+      const first = (y * width + x) * side;
+      for (let row = first; row < first + side * width; row += width) {
+        for (let p = row; p < row + side; p++) sum += data[p]!;
       }
-      mean[i]! += sum * share;
-      darkest[i] = dark;
+      means[i] = sum / (side * side);
     }
   }
-  return { mean, darkest };
+  return means;
+}
+
+/** 1 for each square of `side * side` pixels that are all clipped. */
+function clippedCells({ data, width }: Plane, side: number, across: number, down: number): Uint8Array {
+  const clipped = new Uint8Array(across * down);
+  for (let y = 0, i = 0; y < down; y++) {
+    for (let x = 0; x < across; x++, i++) {
+      const first = (y * width + x) * side;
+      let darkest = data[first]!;
+      for (let row = first; row < first + side * width && darkest >= CLIPPED; row += width) {
+        for (let p = row; p < row + side; p++) if (data[p]! < darkest) darkest = data[p]!;
+      }
+      clipped[i] = Number(darkest >= CLIPPED);
+    }
+  }
+  return clipped;
 }
 
 function usableCells(subject: Subject, size: number, width: number, height: number): Uint8Array {

@@ -1,4 +1,5 @@
 import type { Plane } from './image.ts';
+import { greater, lesser } from './integers.ts';
 
 /**
  * How wide the edges of an image are. At each edge point the range of grey around it, divided by the gradient across
@@ -48,9 +49,9 @@ export interface EdgeWidths {
   columns: number;
   rows: number;
   /** Edges that stand out in the whole image, by tile (row by row), direction and bin. */
-  strong: Uint32Array;
+  strong: Int32Array;
   /** Edges that only stand out among the tiles around them, where a blurred part has lost its contrast. */
-  faint: Uint32Array;
+  faint: Int32Array;
 }
 
 /** Edge widths of one direction in some tiles. */
@@ -77,27 +78,31 @@ export function measureEdgeWidths(
   const cells = cellRanges(plane, inside);
   const limits = rangeLimits(cells, columns, rows);
   const { gx, gy, power } = gradients(plane, cells, limits.local);
-  const strong = new Uint32Array(columns * rows * DIRECTIONS * BINS);
-  const faint = new Uint32Array(columns * rows * DIRECTIONS * BINS);
+  const strong = new Int32Array(columns * rows * DIRECTIONS * BINS);
+  const faint = new Int32Array(columns * rows * DIRECTIONS * BINS);
   const tileOf = Uint16Array.from({ length: width }, (_, x) => Math.floor((x * columns) / width));
   for (let y = BORDER; y < height - BORDER; y++) {
     const cellRow = (y >> CELL_SHIFT) * cells.across;
     const tileRow = Math.floor((y * rows) / height) * columns;
-    for (let x = BORDER; x < width - BORDER; x++) {
-      const i = y * width + x;
-      const p = power[i]!;
-      if (p === 0) continue;
-      const quarters = cells.range[cellRow + (x >> CELL_SHIFT)]!;
+    for (let left = BORDER; left < width - BORDER; left += CELL) {
+      const cell = cellRow + (left >> CELL_SHIFT);
+      const quarters = cells.range[cell]!;
+      if (quarters < limits.local[cell]!) continue;
       const range = quarters / 4;
       const slope = MIN_SLOPE * GRADIENT_GAIN * range;
-      if (p <= slope * slope) continue;
-      const dx = gx[i]!;
-      const dy = gy[i]!;
-      const ahead = stepAlong(dx, dy, p, width);
-      if (p < power[i + ahead]! || p <= power[i - ahead]!) continue;
-      const edge = (range * GRADIENT_GAIN) / (Math.sqrt(p) * SQRT_TWO_PI);
+      const leastPower = slope * slope;
       const counts = quarters >= limits.global ? strong : faint;
-      counts[((tileRow + tileOf[x]!) * DIRECTIONS + directionOf(dx, dy)) * BINS + binOf(edge)]! += 1;
+      for (let x = left; x < left + CELL && x < width - BORDER; x++) {
+        const i = y * width + x;
+        const p = power[i]!;
+        if (p <= leastPower) continue;
+        const dx = gx[i]!;
+        const dy = gy[i]!;
+        const ahead = stepAlong(dx, dy, p, width);
+        if (p < power[i + ahead]! || p <= power[i - ahead]!) continue;
+        const edge = (range * GRADIENT_GAIN) / (Math.sqrt(p) * SQRT_TWO_PI);
+        counts[((tileRow + tileOf[x]!) * DIRECTIONS + directionOf(dx, dy)) * BINS + binOf(edge)]! += 1;
+      }
     }
   }
   return { columns, rows, strong, faint };
@@ -115,16 +120,17 @@ export function poolEdgeWidths(
   withFaint = false,
 ): DirectionWidth[] {
   return Array.from({ length: DIRECTIONS }, (_, direction) => {
-    const pooled = new Uint32Array(BINS);
+    const pooled = new Int32Array(BINS);
     for (const tile of tiles) {
       const from = (tile * DIRECTIONS + direction) * BINS;
-      for (let b = 0; b < BINS; b++) pooled[b]! += strong[from + b]! + (withFaint ? faint[from + b]! : 0);
+      for (let b = 0; b < BINS; b++) pooled[b]! += strong[from + b]!;
+      if (withFaint) for (let b = 0; b < BINS; b++) pooled[b]! += faint[from + b]!;
     }
     return quantile(pooled, share);
   });
 }
 
-function quantile(histogram: Uint32Array, share: number): DirectionWidth {
+function quantile(histogram: Int32Array, share: number): DirectionWidth {
   const count = histogram.reduce((sum, n) => sum + n, 0);
   if (count === 0) return { count, width: null };
   let below = 0;
@@ -147,22 +153,21 @@ function cellRanges({ data, width, height }: Plane, inside: Uint8Array): Cells {
   const down = height >> CELL_SHIFT;
   const lowest = new Uint16Array(across * down);
   const highest = new Uint16Array(across * down);
+  const isWhole = !inside.includes(0);
   for (let cy = 0, c = 0; cy < down; cy++) {
     for (let cx = 0; cx < across; cx++, c++) {
       let low = 1020;
       let high = 0;
-      let usable = 1;
-      for (let y = 0; y < CELL; y += 2) {
-        const row = (cy * CELL + y) * width + cx * CELL;
+      const first = cy * CELL * width + cx * CELL;
+      for (let row = first; row < first + CELL * width; row += 2 * width) {
         for (let i = row; i < row + CELL; i += 2) {
           const sum = data[i]! + data[i + 1]! + data[i + width]! + data[i + width + 1]!;
-          usable &= inside[i]! & inside[i + 1]! & inside[i + width]! & inside[i + width + 1]!;
-          if (sum < low) low = sum;
-          if (sum > high) high = sum;
+          low = lesser(low, sum);
+          high = greater(high, sum);
         }
       }
-      lowest[c] = usable ? low : UNUSABLE;
-      highest[c] = high;
+      lowest[c] = low;
+      highest[c] = isWhole || isUsable(inside, first, width) ? high : UNUSABLE;
     }
   }
   return { range: rangeOfNeighbours(lowest, highest, across, down), across, down };
@@ -171,26 +176,33 @@ function cellRanges({ data, width, height }: Plane, inside: Uint8Array): Cells {
 /** Marks a cell with pixels that may not be used; above any sum of four grey values. */
 const UNUSABLE = 0xffff;
 
+/** Whether all pixels of the cell that begins at `first` may be used. */
+function isUsable(inside: Uint8Array, first: number, width: number): boolean {
+  for (let row = first; row < first + CELL * width; row += width) {
+    for (let i = row; i < row + CELL; i++) if (!inside[i]) return false;
+  }
+  return true;
+}
+
 function rangeOfNeighbours(
   lowest: Uint16Array,
   highest: Uint16Array,
   across: number,
   down: number,
 ): Uint16Array {
+  // Across first, then down; what this mixes up at the ends of the rows is not used.
+  const low = new Uint16Array(across * down);
+  const high = new Uint16Array(across * down);
+  for (let c = 1; c < low.length - 1; c++) {
+    low[c] = lesser(lesser(lowest[c - 1]!, lowest[c]!), lowest[c + 1]!);
+    high[c] = greater(greater(highest[c - 1]!, highest[c]!), highest[c + 1]!);
+  }
   const range = new Uint16Array(across * down);
   for (let cy = 1; cy < down - 1; cy++) {
-    for (let cx = 1; cx < across - 1; cx++) {
-      let low = UNUSABLE;
-      let high = 0;
-      let usable = true;
-      for (let n = (cy - 1) * across + cx - 1, row = 0; row < 3; row++, n += across) {
-        for (let k = n; k < n + 3; k++) {
-          if (lowest[k] === UNUSABLE) usable = false;
-          if (lowest[k]! < low) low = lowest[k]!;
-          if (highest[k]! > high) high = highest[k]!;
-        }
-      }
-      if (usable) range[cy * across + cx] = high - low;
+    for (let c = cy * across + 1; c < (cy + 1) * across - 1; c++) {
+      const most = greater(greater(high[c - across]!, high[c]!), high[c + across]!);
+      if (most === UNUSABLE) continue;
+      range[c] = most - lesser(lesser(low[c - across]!, low[c]!), low[c + across]!);
     }
   }
   return range;
@@ -244,10 +256,10 @@ function gradients({ data, width, height }: Plane, { range, across }: Cells, lim
   return { gx, gy, power };
 }
 
-/** Offset to the neighbour of the eight that lies along the gradient. */
+/** Offset to the neighbour of the eight that lies along the gradient; shifts by 31 give -1 where a number is negative, else 0. */
 function stepAlong(dx: number, dy: number, power: number, width: number): number {
-  const x = 4 * dx * dx > power ? Math.sign(dx) : 0;
-  const y = 4 * dy * dy > power ? Math.sign(dy) : 0;
+  const x = ((dx >> 31) | 1) & ((power - 4 * dx * dx) >> 31);
+  const y = ((dy >> 31) | 1) & ((power - 4 * dy * dy) >> 31);
   return y * width + x;
 }
 

@@ -1,8 +1,8 @@
 import type { Point, Quad, Region } from '../report.ts';
 import type { Analysis } from './analysis.ts';
-import { homography } from './geometry.ts';
+import { homography, project } from './geometry.ts';
 import { convexHull } from './hull.ts';
-import { LINEAR } from './image.ts';
+import { LINEAR, lumaOf, wordsOf } from './image.ts';
 
 /** How the document is lit (or the whole frame, where none was found). */
 export interface Light {
@@ -74,7 +74,8 @@ interface Samples {
   /** Samples of the surroundings on each side; 0 for a whole frame. */
   border: number;
   luma: Uint8Array;
-  rgb: Uint8Array;
+  /** The pixels, see {@link wordsOf}. */
+  words: Int32Array;
   /** 1 where the sample lies in the frame. */
   seen: Uint8Array;
   /** Maps a place in the grid to photo pixels. */
@@ -152,31 +153,27 @@ function sampleGrid({ preview, document }: Analysis): Samples {
   ];
   const quad = document?.quad.map(([x, y]): Point => [x / factor, y / factor]) as Quad | undefined;
   const h = homography(corners, quad ?? frame);
-  const toImage = (x: number, y: number): Point => {
-    const w = h[6] * x + h[7] * y + 1;
-    return [(h[0] * x + h[1] * y + h[2]) / w, (h[3] * x + h[4] * y + h[5]) / w];
-  };
   const luma = new Uint8Array(columns * rows);
-  const rgb = new Uint8Array(columns * rows * 3);
+  const words = new Int32Array(columns * rows);
   const seen = new Uint8Array(columns * rows);
+  const from = wordsOf(image);
   for (let y = 0, i = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++, i++) {
-      const [u, v] = toImage(x + 0.5, y + 0.5);
+      const w = h[6] * (x + 0.5) + h[7] * (y + 0.5) + 1;
+      const u = (h[0] * (x + 0.5) + h[1] * (y + 0.5) + h[2]) / w;
+      const v = (h[3] * (x + 0.5) + h[4] * (y + 0.5) + h[5]) / w;
       if (!(u >= 0 && v >= 0 && u < image.width && v < image.height)) continue;
-      const p = (Math.floor(v) * image.width + Math.floor(u)) * 4;
-      const [r, g, b] = [image.data[p]!, image.data[p + 1]!, image.data[p + 2]!];
+      const word = from[Math.floor(v) * image.width + Math.floor(u)]!;
       seen[i] = 1;
-      luma[i] = (77 * r + 150 * g + 29 * b + 128) >> 8;
-      rgb[i * 3] = r;
-      rgb[i * 3 + 1] = g;
-      rgb[i * 3 + 2] = b;
+      luma[i] = lumaOf(word);
+      words[i] = word;
     }
   }
-  const toPhoto = ([x, y]: Point): Point => {
-    const [u, v] = toImage(x, y);
+  const toPhoto = (point: Point): Point => {
+    const [u, v] = project(h, point);
     return [u * factor, v * factor];
   };
-  return { columns, rows, border, luma, rgb, seen, toPhoto };
+  return { columns, rows, border, luma, words, seen, toPhoto };
 }
 
 /** Samples along the long side of a whole frame. */
@@ -192,9 +189,8 @@ function eachInside({ columns, rows, border }: Samples, visit: (i: number) => vo
 /** Luma that 5 % of the preview exceeds. */
 function frameWhite({ preview: { image } }: Analysis): number {
   const histogram = new Uint32Array(256);
-  for (let p = 0; p < image.data.length; p += 64) {
-    histogram[(77 * image.data[p]! + 150 * image.data[p + 1]! + 29 * image.data[p + 2]! + 128) >> 8]! += 1;
-  }
+  const words = wordsOf(image);
+  for (let i = 0; i < words.length; i += 16) histogram[lumaOf(words[i]!)]! += 1;
   return levelAt(histogram, 0.95);
 }
 
@@ -220,7 +216,8 @@ function tilesOf(samples: Samples): Tile[] {
 }
 
 /** A tile's brightest part is its paper; null where the frame does not show all of it. */
-function tileAt({ columns, luma, rgb, seen }: Samples, column: number, row: number): Tile | null {
+function tileAt(samples: Samples, column: number, row: number): Tile | null {
+  const { columns, luma, seen } = samples;
   const levels = new Uint8Array(TILE * TILE);
   for (let y = 0, n = 0; y < TILE; y++) {
     const from = (row + y) * columns + column;
@@ -231,7 +228,7 @@ function tileAt({ columns, luma, rgb, seen }: Samples, column: number, row: numb
   }
   levels.sort();
   const least = levels[Math.floor(levels.length * (1 - BRIGHT_SHARE))]!;
-  const [red, green, blue] = meanColour(rgb, luma, columns, column, row, least);
+  const [red, green, blue] = meanColour(samples, column, row, least);
   const [lightness, a, b] = labColour(red, green, blue);
   return {
     column,
@@ -245,23 +242,23 @@ function tileAt({ columns, luma, rgb, seen }: Samples, column: number, row: numb
 
 /** Mean colour of a tile's samples of at least this luma. */
 function meanColour(
-  rgb: Uint8Array,
-  luma: Uint8Array,
-  columns: number,
+  { columns, luma, words }: Samples,
   column: number,
   row: number,
   least: number,
 ): [number, number, number] {
-  const sums: [number, number, number] = [0, 0, 0];
-  let count = 0;
+  let [r, g, b, count] = [0, 0, 0, 0];
   for (let y = row; y < row + TILE; y++) {
     for (let i = y * columns + column; i < y * columns + column + TILE; i++) {
       if (luma[i]! < least) continue;
+      const word = words[i]!;
       count++;
-      for (let c = 0; c < 3; c++) sums[c as 0 | 1 | 2] += rgb[i * 3 + c]!;
+      r += word & 255;
+      g += (word >> 8) & 255;
+      b += (word >> 16) & 255;
     }
   }
-  return [sums[0] / count, sums[1] / count, sums[2] / count];
+  return [r / count, g / count, b / count];
 }
 
 /** CIELAB of an sRGB colour, 0..255, D65. */
@@ -288,7 +285,7 @@ function shadowDepth(samples: Samples, tiles: readonly Tile[], ground: number): 
     const kept = strips.map((lit) =>
       Math.max(ratio(dark.inside, lit.inside), ratio(dark.outside, lit.outside)),
     );
-    return 1 - kept.sort((a, b) => a - b)[LIT_STRIPS - 1]!;
+    return 1 - new Float64Array(kept).sort()[LIT_STRIPS - 1]!;
   });
   const loss = 1 - ratio(quantile(lights, DARK_TILE_SHARE), quantile(lights, 1 - LIT_TILE_SHARE));
   return Math.max(0, Math.min(quantile(losses, 1 - DARK_STRIP_SHARE), loss));
@@ -304,19 +301,25 @@ function stripsOf(samples: Samples, ground: number): { inside: number; outside: 
   const { columns, rows, border, luma, seen } = samples;
   if (border === 0) return [];
   const strips: { inside: number; outside: number }[] = [];
+  const [inside, outside] = [0, 1].map(() => new Uint8Array(STRIP_LENGTH * STRIP_DEPTH)) as [
+    Uint8Array,
+    Uint8Array,
+  ];
+  const levelOf = (levels: Uint8Array, share: number) => levels.sort()[Math.floor(share * levels.length)]!;
   const compare = (length: number, indexAt: (along: number, depth: number) => number) => {
     for (let from = border + CORNER; from + STRIP_LENGTH <= length - border - CORNER; from += STRIP_LENGTH) {
-      const inside: number[] = [];
-      const outside: number[] = [];
-      for (let along = from; along < from + STRIP_LENGTH; along++) {
-        for (let depth = RIM; depth < RIM + STRIP_DEPTH; depth++) {
+      let unseen = 0;
+      for (let along = from, n = 0; along < from + STRIP_LENGTH; along++) {
+        for (let depth = RIM; depth < RIM + STRIP_DEPTH; depth++, n++) {
           const [i, o] = [indexAt(along, border + depth), indexAt(along, border - 1 - depth)];
-          if (seen[i]) inside.push(luma[i]!);
-          if (seen[o]) outside.push(luma[o]!);
+          unseen += 2 - seen[i]! - seen[o]!;
+          inside[n] = luma[i]!;
+          outside[n] = luma[o]!;
         }
       }
-      if (Math.min(inside.length, outside.length) < STRIP_LENGTH * STRIP_DEPTH) continue;
-      strips.push({ inside: LINEAR[quantile(inside, ground)]!, outside: LINEAR[quantile(outside, 0.5)]! });
+      if (unseen > 0) continue;
+      const [paper, table] = [levelOf(inside, ground), levelOf(outside, 0.5)];
+      strips.push({ inside: LINEAR[paper]!, outside: LINEAR[table]! });
     }
   };
   compare(columns, (x, y) => y * columns + x);
@@ -327,7 +330,7 @@ function stripsOf(samples: Samples, ground: number): { inside: number; outside: 
 }
 
 function quantile(values: readonly number[], share: number): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Point, Quad } from '../report.ts';
 import type { LocatedDocument } from './document.ts';
 import { type Homography, homography, project } from './geometry.ts';
-import { boxReduce, type Rgba } from './image.ts';
+import { boxReduce, opaque, type Rgba, wordsOf } from './image.ts';
 
 /** The document seen straight from above, with an optional margin around it. */
 export interface Rectified {
@@ -31,9 +31,10 @@ export function rectify(photo: Rgba, document: Surface, pxPerMm: number, marginM
   const toPhoto = homography(target, document.quad);
   const bounds = boundsOf(toPhoto, width, height, photo);
   const factor = Math.max(1, Math.floor(document.pxPerMm / pxPerMm));
-  const [left, top] = bounds;
-  const reduced = boxReduce(photo, factor, bounds);
-  const { image, inside } = warp(reduced, toPhoto, width, height, { left, top, factor });
+  const { image, inside } =
+    factor === 1
+      ? warp(photo, toPhoto, width, height)
+      : warp(boxReduce(photo, factor, bounds), reducedMap(toPhoto, bounds, factor), width, height);
   return { image, inside, pxPerMm, marginMm, toPhoto: (point) => project(toPhoto, point) };
 }
 
@@ -59,49 +60,82 @@ function boundsOf(
   return [left, top, right - left, bottom - top];
 }
 
-/** Bilinear sampling through a projective map. Pixel centres lie at half-integers. */
+/** The map to a part of the photo that has been reduced by a factor. */
+function reducedMap(toPhoto: Homography, [left, top]: readonly number[], factor: number): Homography {
+  const [a, b, c, d, e, f, g, h] = toPhoto;
+  return [
+    (a - left! * g) / factor,
+    (b - left! * h) / factor,
+    (c - left!) / factor,
+    (d - top! * g) / factor,
+    (e - top! * h) / factor,
+    (f - top!) / factor,
+    g,
+    h,
+    1,
+  ];
+}
+
+/** Bilinear sampling through a projective map to the source. Pixel centres lie at half-integers. */
 function warp(
   source: Rgba,
-  h: Homography,
+  [a, b, c, d, e, f, g, h]: Homography,
   width: number,
   height: number,
-  { left, top, factor }: { left: number; top: number; factor: number },
 ): { image: Rgba; inside: Uint8Array } {
   const data = new Uint8ClampedArray(width * height * 4);
-  // Rounding by hand is faster than clamping, and means of bytes need none.
-  const bytes = new Uint8Array(data.buffer);
+  const into = new Int32Array(data.buffer);
   const inside = new Uint8Array(width * height);
-  const lastX = source.width - 1;
+  const from = wordsOf(source);
+  const across = source.width;
+  const lastX = across - 1;
   const lastY = source.height - 1;
-  const stride = source.width * 4;
-  const from = source.data;
   for (let y = 0, i = 0; y < height; y++) {
     const v = y + 0.5;
+    const [rowX, rowY, rowW] = [b * v + c, e * v + f, h * v + 1];
     for (let x = 0; x < width; x++, i++) {
       const u = x + 0.5;
-      const w = h[6] * u + h[7] * v + 1;
-      const sx = ((h[0] * u + h[1] * v + h[2]) / w - left) / factor - 0.5;
-      const sy = ((h[3] * u + h[4] * v + h[5]) / w - top) / factor - 0.5;
-      const o = i * 4;
-      data[o + 3] = 255;
-      if (!(sx >= -0.5 && sy >= -0.5 && sx <= lastX + 0.5 && sy <= lastY + 0.5)) continue;
-      inside[i] = 1;
-      const cx = Math.min(Math.max(sx, 0), lastX);
-      const cy = Math.min(Math.max(sy, 0), lastY);
-      const x0 = Math.floor(cx);
-      const y0 = Math.floor(cy);
-      const fx = cx - x0;
-      const fy = cy - y0;
-      const p00 = y0 * stride + x0 * 4;
-      const p01 = x0 < lastX ? p00 + 4 : p00;
-      const down = y0 < lastY ? stride : 0;
-      const p10 = p00 + down;
-      const p11 = p01 + down;
-      for (let c = 0; c < 3; c++) {
-        const upper = from[p00 + c]! + (from[p01 + c]! - from[p00 + c]!) * fx;
-        const lower = from[p10 + c]! + (from[p11 + c]! - from[p10 + c]!) * fx;
-        bytes[o + c] = (upper + (lower - upper) * fy + 0.5) | 0;
+      const w = g * u + rowW;
+      let sx = (a * u + rowX) / w - 0.5;
+      let sy = (d * u + rowY) / w - 0.5;
+      let right = 1;
+      let down = across;
+      if (!(sx >= 0 && sy >= 0 && sx < lastX && sy < lastY)) {
+        if (!(sx >= -0.5 && sy >= -0.5 && sx <= lastX + 0.5 && sy <= lastY + 0.5)) {
+          into[i] = opaque(0, 0, 0);
+          continue;
+        }
+        sx = Math.min(Math.max(sx, 0), lastX);
+        sy = Math.min(Math.max(sy, 0), lastY);
+        if (sx === lastX) right = 0;
+        if (sy === lastY) down = 0;
       }
+      inside[i] = 1;
+      const x0 = sx | 0;
+      const y0 = sy | 0;
+      const fx = sx - x0;
+      const fy = sy - y0;
+      const p = y0 * across + x0;
+      const p00 = from[p]!;
+      const p01 = from[p + right]!;
+      const p10 = from[p + down]!;
+      const p11 = from[p + down + right]!;
+      const w11 = fx * fy;
+      const w01 = fx - w11;
+      const w10 = fy - w11;
+      const w00 = 1 - fx - w10;
+      const red = (p00 & 255) * w00 + (p01 & 255) * w01 + (p10 & 255) * w10 + (p11 & 255) * w11;
+      const green =
+        ((p00 >> 8) & 255) * w00 +
+        ((p01 >> 8) & 255) * w01 +
+        ((p10 >> 8) & 255) * w10 +
+        ((p11 >> 8) & 255) * w11;
+      const blue =
+        ((p00 >> 16) & 255) * w00 +
+        ((p01 >> 16) & 255) * w01 +
+        ((p10 >> 16) & 255) * w10 +
+        ((p11 >> 16) & 255) * w11;
+      into[i] = opaque(red + 0.5, green + 0.5, blue + 0.5);
     }
   }
   return { image: { data, width, height }, inside };

@@ -63,18 +63,23 @@ function stepsAlong(values: Float64Array, width: number, height: number, stride:
 
 /** Solves the Poisson equation with reflecting borders: the surface whose gradients come nearest to the given ones. */
 function integrate(divergence: Float64Array, width: number, height: number): Float64Array {
+  const [across, down] = [cosines(width), cosines(height)];
   const spectrum = transposed(
-    waves(transposed(waves(divergence, width), width, height), height),
+    waves(transposed(waves(divergence, width, across), width, height), height, down),
     height,
     width,
   );
   const curvature = (k: number, size: number) => 2 * Math.cos((Math.PI * k) / size) - 2;
   const along = Float64Array.from({ length: width }, (_, u) => curvature(u, width));
   for (let v = 0, i = 0; v < height; v++) {
-    const down = curvature(v, height);
-    for (let u = 0; u < width; u++, i++) spectrum[i] = i === 0 ? 0 : spectrum[i]! / (down + along[u]!);
+    const steepness = curvature(v, height);
+    for (let u = 0; u < width; u++, i++) spectrum[i] = i === 0 ? 0 : spectrum[i]! / (steepness + along[u]!);
   }
-  return transposed(unwaves(transposed(unwaves(spectrum, width), width, height), height), height, width);
+  return transposed(
+    unwaves(transposed(unwaves(spectrum, width, across), width, height), height, down),
+    height,
+    width,
+  );
 }
 
 /**
@@ -91,9 +96,8 @@ function cosines(size: number): Float64Array {
   return data;
 }
 
-/** The cosine transform of each row. */
-function waves(values: Float64Array, width: number): Float64Array {
-  const basis = cosines(width);
+/** The cosine transform of each row, with a basis from {@link cosines}. */
+function waves(values: Float64Array, width: number, basis: Float64Array): Float64Array {
   const half = (width + 1) >> 1;
   const folded = [new Float64Array(half), new Float64Array(half)] as const;
   const out = new Float64Array(values.length);
@@ -114,8 +118,7 @@ function waves(values: Float64Array, width: number): Float64Array {
 }
 
 /** The inverse of {@link waves}. */
-function unwaves(values: Float64Array, width: number): Float64Array {
-  const basis = cosines(width);
+function unwaves(values: Float64Array, width: number, basis: Float64Array): Float64Array {
   const half = (width + 1) >> 1;
   const sums = [new Float64Array(half), new Float64Array(half)] as const;
   const out = new Float64Array(values.length);
