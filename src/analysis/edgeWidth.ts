@@ -50,8 +50,8 @@ export interface EdgeWidths {
   rows: number;
   /** Edges that stand out in the whole image, by tile (row by row), direction and bin. */
   strong: Int32Array;
-  /** Edges that only stand out among the tiles around them, where a blurred part has lost its contrast. */
-  faint: Int32Array;
+  /** These and the edges that only stand out among the tiles around them, where a blurred part has lost its contrast. */
+  all: Int32Array;
 }
 
 /** Edge widths of one direction in some tiles. */
@@ -79,7 +79,7 @@ export function measureEdgeWidths(
   const limits = rangeLimits(cells, columns, rows);
   const { gx, gy, power } = gradients(plane, cells, limits.local);
   const strong = new Int32Array(columns * rows * DIRECTIONS * BINS);
-  const faint = new Int32Array(columns * rows * DIRECTIONS * BINS);
+  const all = new Int32Array(columns * rows * DIRECTIONS * BINS);
   const tileOf = Uint16Array.from({ length: width }, (_, x) => Math.floor((x * columns) / width));
   for (let y = BORDER; y < height - BORDER; y++) {
     const cellRow = (y >> CELL_SHIFT) * cells.across;
@@ -91,7 +91,7 @@ export function measureEdgeWidths(
       const range = quarters / 4;
       const slope = MIN_SLOPE * GRADIENT_GAIN * range;
       const leastPower = slope * slope;
-      const counts = quarters >= limits.global ? strong : faint;
+      const isStrong = Number(quarters >= limits.global);
       for (let x = left; x < left + CELL && x < width - BORDER; x++) {
         const i = y * width + x;
         const p = power[i]!;
@@ -101,11 +101,13 @@ export function measureEdgeWidths(
         const ahead = stepAlong(dx, dy, p, width);
         if (p < power[i + ahead]! || p <= power[i - ahead]!) continue;
         const edge = (range * GRADIENT_GAIN) / (Math.sqrt(p) * SQRT_TWO_PI);
-        counts[((tileRow + tileOf[x]!) * DIRECTIONS + directionOf(dx, dy)) * BINS + binOf(edge)]! += 1;
+        const bin = ((tileRow + tileOf[x]!) * DIRECTIONS + directionOf(dx, dy)) * BINS + binOf(edge);
+        all[bin]! += 1;
+        strong[bin]! += isStrong;
       }
     }
   }
-  return { columns, rows, strong, faint };
+  return { columns, rows, strong, all };
 }
 
 /**
@@ -114,17 +116,17 @@ export function measureEdgeWidths(
  * @param share 0..1
  */
 export function poolEdgeWidths(
-  { strong, faint }: EdgeWidths,
+  { strong, all }: EdgeWidths,
   tiles: readonly number[],
   share: number,
   withFaint = false,
 ): DirectionWidth[] {
+  const counts = withFaint ? all : strong;
   return Array.from({ length: DIRECTIONS }, (_, direction) => {
     const pooled = new Int32Array(BINS);
     for (const tile of tiles) {
       const from = (tile * DIRECTIONS + direction) * BINS;
-      for (let b = 0; b < BINS; b++) pooled[b]! += strong[from + b]!;
-      if (withFaint) for (let b = 0; b < BINS; b++) pooled[b]! += faint[from + b]!;
+      for (let b = 0; b < BINS; b++) pooled[b]! += counts[from + b]!;
     }
     return quantile(pooled, share);
   });
@@ -290,10 +292,10 @@ function rangeLimits(
   rows: number,
 ): { global: number; local: Uint16Array } {
   const tiles = Array.from({ length: columns * rows }, () => new Uint32Array(256));
-  const tileOf = (cx: number, cy: number) =>
-    Math.floor((cy * rows) / down) * columns + Math.floor((cx * columns) / across);
+  const columnOf = Uint16Array.from({ length: across }, (_, cx) => Math.floor((cx * columns) / across));
   for (let cy = 0, c = 0; cy < down; cy++) {
-    for (let cx = 0; cx < across; cx++, c++) tiles[tileOf(cx, cy)]![range[c]! >> 2]! += 1;
+    const tileRow = Math.floor((cy * rows) / down) * columns;
+    for (let cx = 0; cx < across; cx++, c++) tiles[tileRow + columnOf[cx]!]![range[c]! >> 2]! += 1;
   }
   const noise = OVER_NOISE * rangeExceededBy(tiles, 1 - CALM_SHARE);
   const global = Math.max(noise, rangeLimit(tiles));
@@ -306,7 +308,8 @@ function rangeLimits(
   });
   const local = new Uint16Array(range.length);
   for (let cy = 0, c = 0; cy < down; cy++) {
-    for (let cx = 0; cx < across; cx++, c++) local[c] = byTile[tileOf(cx, cy)]!;
+    const tileRow = Math.floor((cy * rows) / down) * columns;
+    for (let cx = 0; cx < across; cx++, c++) local[c] = byTile[tileRow + columnOf[cx]!]!;
   }
   return { global, local };
 }

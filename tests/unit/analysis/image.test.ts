@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxReduce, grayOf, type Rgba } from '../../../src/analysis/image.ts';
+import { boxReduce, grayOf, opaque, type Rgba, wordsOf } from '../../../src/analysis/image.ts';
 
 function picture(
   width: number,
@@ -25,6 +25,14 @@ describe('boxReduce', () => {
     const part = boxReduce(image, 2, [3, 1, 4, 4]);
     expect([part.width, part.height]).toEqual([2, 2]);
     expect([...part.data.slice(0, 4)]).toEqual([105, 60, 7, 255]);
+  });
+});
+
+describe('wordsOf', () => {
+  it('gives each pixel as a word, also of bytes that begin between two words', () => {
+    const bytes = new Uint8ClampedArray([9, 1, 2, 3, 255, 250, 251, 252, 255]);
+    const words = wordsOf({ data: bytes.subarray(1), width: 2, height: 1 });
+    expect([...words]).toEqual([opaque(1, 2, 3), opaque(250.9, 251, 252)]);
   });
 });
 
