@@ -6,6 +6,8 @@ import {
 import type { DocumentFinder } from './analysis/document.ts';
 import { createLearnedFinder } from './analysis/learnedFinder.ts';
 import { createLocator, type LocatorManifest } from './analysis/locator.ts';
+import { createThingsNetwork, type ThingsNetwork } from './analysis/thingsNetwork.ts';
+import type { ModelManifest } from './engines/model.ts';
 import { type Cv, loadOpenCv } from './engines/opencv.ts';
 import { startTensorflow } from './engines/tensorflow.ts';
 
@@ -14,6 +16,7 @@ export interface Engine {
   cv: Cv;
   finder: DocumentFinder;
   displays: DisplayNetwork;
+  things: ThingsNetwork;
 }
 
 /** Reads a file below `models/`, such as `locator/model.json`; Node and the browser each hand in their own way. */
@@ -24,19 +27,26 @@ export type ReadAsset = (path: string) => Promise<Uint8Array>;
  * @param tensorflowWasm where `tfjs-backend-wasm-simd.wasm` lies: an address in a browser, a path in Node
  */
 export async function loadEngine(readAsset: ReadAsset, tensorflowWasm: string): Promise<Engine> {
-  const [{ cv }, tf, manifest, weights, displayManifest, displayWeights] = await Promise.all([
+  const [{ cv }, tf, locator, displays, things] = await Promise.all([
     loadOpenCv(),
     startTensorflow(tensorflowWasm),
-    readJson<LocatorManifest>(readAsset, 'locator/model.json'),
-    readAsset('locator/weights.bin'),
-    readJson<DisplayManifest>(readAsset, 'recapture/model.json'),
-    readAsset('recapture/weights.bin'),
+    readModel<LocatorManifest>(readAsset, 'locator'),
+    readModel<DisplayManifest>(readAsset, 'recapture'),
+    readModel<ModelManifest>(readAsset, 'things'),
   ]);
-  const locator = createLocator(tf, manifest, weights);
-  const displays = createDisplayNetwork(tf, displayManifest, displayWeights);
-  return { cv, finder: createLearnedFinder(locator), displays };
+  return {
+    cv,
+    finder: createLearnedFinder(createLocator(tf, ...locator)),
+    displays: createDisplayNetwork(tf, ...displays),
+    things: createThingsNetwork(tf, ...things),
+  };
 }
 
-async function readJson<T>(readAsset: ReadAsset, path: string): Promise<T> {
-  return JSON.parse(new TextDecoder().decode(await readAsset(path)));
+/** A model's manifest and the bytes of its weights. */
+async function readModel<Manifest>(readAsset: ReadAsset, name: string): Promise<[Manifest, Uint8Array]> {
+  const [manifest, weights] = await Promise.all([
+    readAsset(`${name}/model.json`),
+    readAsset(`${name}/weights.bin`),
+  ]);
+  return [JSON.parse(new TextDecoder().decode(manifest)), weights];
 }

@@ -6,6 +6,7 @@
 
 import type { Weight } from '../engines/model.ts';
 import type { Tensor1D, Tensor4D, Tensorflow } from '../engines/tensorflow.ts';
+import { createLayers } from './layers.ts';
 
 /** Input pixels per map cell. */
 export const STRIDE = 8;
@@ -34,61 +35,9 @@ export interface LocatorNetwork {
   dispose(): void;
 }
 
-type Activation = 'relu6' | 'linear';
-
 export function buildNetwork(tf: Tensorflow, weights: ReadonlyMap<string, Weight>): LocatorNetwork {
-  const kernels = new Map<string, Tensor4D>();
-  const biases = new Map<string, Tensor1D>();
-  for (const [name, { shape, values }] of weights) {
-    const [layer, part] = splitName(name);
-    if (part === 'bias') biases.set(layer, tf.tensor1d(values));
-    else if (shape.length === 2) kernels.set(layer, tf.tensor4d(values, [1, 1, shape[0], shape[1]]));
-    else kernels.set(layer, tf.tensor4d(values, shape as [number, number, number, number]));
-  }
-  const kernel = (layer: string) => expectWeight(kernels.get(layer), `${layer}/kernel`);
-  const bias = (layer: string) => expectWeight(biases.get(layer), `${layer}/bias`);
-
-  // Padding is given as a number because 'same' would pad a stride of 2 on one side only, unlike PyTorch.
-  const conv = (x: Tensor4D, layer: string, activation: Activation, strides = 1) => {
-    const filter = kernel(layer);
-    const pad = filter.shape[0] >> 1;
-    return tf.fused.conv2d({
-      x,
-      filter,
-      strides,
-      pad,
-      dimRoundingMode: 'floor',
-      bias: bias(layer),
-      activation,
-    });
-  };
-  const depthwise = (x: Tensor4D, layer: string, activation: Activation, strides = 1) => {
-    const filter = kernel(layer);
-    const pad = filter.shape[0] >> 1;
-    return tf.fused.depthwiseConv2d({
-      x,
-      filter,
-      strides,
-      pad,
-      dimRoundingMode: 'floor',
-      bias: bias(layer),
-      activation,
-    });
-  };
-  const bottleneck = (x: Tensor4D, block: string, strides = 1): Tensor4D => {
-    const wide = conv(x, `${block}.widen`, 'relu6');
-    const filtered = depthwise(wide, `${block}.filter`, 'relu6', strides);
-    const narrow = conv(filtered, `${block}.narrow`, 'linear');
-    return strides === 1 ? tf.add(narrow, x) : narrow;
-  };
-  const stage = (x: Tensor4D, name: string, blocks: number): Tensor4D => {
-    let y = bottleneck(x, `${name}.0`, 2);
-    for (let i = 1; i < blocks; i++) y = bottleneck(y, `${name}.${i}`);
-    return y;
-  };
-  const separable = (x: Tensor4D, block: string) =>
-    conv(depthwise(x, `${block}.filter`, 'linear'), `${block}.mix`, 'relu6');
-  const double = (x: Tensor4D) => tf.image.resizeNearestNeighbor(x, [x.shape[1] * 2, x.shape[2] * 2]);
+  const layers = createLayers(tf, weights, 'locator');
+  const { conv, bottleneck, stage, separable, double } = layers;
   const widenCanvas = (x: Tensor4D, cells: number): Tensor4D =>
     tf.pad(x, [
       [0, 0],
@@ -126,19 +75,6 @@ export function buildNetwork(tf: Tensorflow, weights: ReadonlyMap<string, Weight
       tf.dispose(outputs);
       return result;
     },
-    dispose() {
-      tf.dispose([...kernels.values()]);
-      tf.dispose([...biases.values()]);
-    },
+    dispose: () => layers.dispose(),
   };
-}
-
-function splitName(name: string): [layer: string, part: string] {
-  const slash = name.lastIndexOf('/');
-  return [name.slice(0, slash), name.slice(slash + 1)];
-}
-
-function expectWeight<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new Error(`Expected weights ${name} for the locator but received none`);
-  return value;
 }

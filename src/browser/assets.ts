@@ -7,6 +7,8 @@ import locatorModel from '../../models/locator/model.json';
 import locatorWeights from '../../models/locator/weights.bin?url';
 import recaptureModel from '../../models/recapture/model.json';
 import recaptureWeights from '../../models/recapture/weights.bin?url';
+import thingsModel from '../../models/things/model.json';
+import thingsWeights from '../../models/things/weights.bin?url';
 import type { ReadAsset } from '../engine.ts';
 
 export { tensorflowWasm };
@@ -14,11 +16,13 @@ export { tensorflowWasm };
 const INCLUDED: Readonly<Record<string, object>> = {
   'locator/model.json': locatorModel,
   'recapture/model.json': recaptureModel,
+  'things/model.json': thingsModel,
 };
 
 const ADDRESSES: Readonly<Record<string, string>> = {
   'locator/weights.bin': locatorWeights,
   'recapture/weights.bin': recaptureWeights,
+  'things/weights.bin': thingsWeights,
 };
 
 /** Gives a model file; what is not part of the script is fetched from the app's own origin. */

@@ -3,6 +3,7 @@ import { Analysis } from '../../src/analysis/analysis.ts';
 import type { Engine } from '../../src/engine.ts';
 import type { Photo } from '../../src/photo.ts';
 import type { Point, Quad } from '../../src/report.ts';
+import { thingsThatSee } from './things.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -199,12 +200,13 @@ export function quarterTurn({ photo, quad }: Drawn): Drawn {
   };
 }
 
-/** The facts of a photo whose card is where it is said to be; without a quad, no document is found. */
+/** The facts of a photo whose card is where it is said to be, with nothing seen over or round it; without a quad, no document is found. */
 export function analysisOf(
   { photo, quad }: { photo: Photo; quad: Quad | null },
   engine: Partial<Engine> = {},
 ): Analysis {
   const analysis: Analysis = new Analysis(photo, {
+    things: thingsThatSee(),
     ...engine,
     finder: {
       find: () => {

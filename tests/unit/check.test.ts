@@ -8,6 +8,7 @@ import { RULES } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { displaysThatSay } from '../support/displays.ts';
 import { failedOf, resultOf } from '../support/results.ts';
+import { thingsThatSee } from '../support/things.ts';
 
 const grayPhoto = (width = 640, height = 480) => ({
   data: new Uint8ClampedArray(width * height * 4).fill(255),
@@ -31,6 +32,7 @@ describe('checkPhoto', () => {
     cv,
     finder: { find: () => found && { quad: found, confidence: 0.9 } },
     displays: displaysThatSay(),
+    things: thingsThatSee(),
   });
 
   it('runs every rule, in the order of the registry, and tells of each as it is done', () => {

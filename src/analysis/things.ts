@@ -1,0 +1,173 @@
+import type { Point, Region } from '../report.ts';
+import type { Analysis } from './analysis.ts';
+import { pieces } from './cells.ts';
+import { convexHull } from './hull.ts';
+import type { Rgba } from './image.ts';
+import { fitInput } from './locator.ts';
+import type { Rectified } from './rectify.ts';
+import { placeBeside, surroundings } from './surroundings.ts';
+import { CELL, type ThingsMap } from './thingsNetwork.ts';
+
+/** Things in one part of the view: over the document, or round it. */
+export interface Seen {
+  /** How surely there is one where it is surest, over 2 x 2 cells: 0..1; null where the frame shows no cell of the part. */
+  probability: number | null;
+  /** Share of the part's cells that are more likely than not to show one. */
+  share: number;
+  /** Where the surest one is, seen from the middle of the document. */
+  place: string | null;
+  /** Points of those cells, mm from the document's top left corner, 1 mm apart. */
+  points: Point[];
+  regions: Region[];
+}
+
+/** Photos are looked at with this many pixels; upright documents have its sides exchanged. */
+const INPUT = [{ long: 224, short: 160, upToAspect: Number.POSITIVE_INFINITY }] as const;
+
+/** Level of what lies outside the photo. */
+const NEUTRAL = 128;
+
+/** What a cell shows is more likely than not a thing. */
+const LIKELY = 0.5;
+
+/** The part over the document ends this far inside its border, the part round it begins this far outside, mm. */
+const CLEAR_MM = 1;
+
+/** At least this share of a cell lies inside the photo. */
+const INSIDE_SHARE = 0.5;
+
+/** Looks for things over and round the document, in the view that its border and surroundings are measured in. */
+export function measureThings(analysis: Analysis): { over: Seen; around: Seen } {
+  const view = analysis.fact(surroundings);
+  const input = fitInput(withoutBlack(view), INPUT);
+  const map = analysis.engine.things.map(input.rgb, input.width, input.height);
+  const toView = ([column, row]: Point): Point => [
+    (column * CELL - input.left) * input.scaleX,
+    (row * CELL - input.top) * input.scaleY,
+  ];
+  const parts = partsOf(map, view, toView);
+  const see = (values: Float32Array, part: Part) =>
+    seenIn(analysis, { map, values, parts, part, view, toView });
+  return { over: see(map.over, 'document'), around: see(map.around, 'surroundings') };
+}
+
+type Part = 'document' | 'surroundings';
+
+/** The view with a middle grey where it lies outside the photo. */
+function withoutBlack({ image, inside }: Rectified): Rgba {
+  const data = image.data.slice();
+  for (let i = 0; i < inside.length; i++) if (!inside[i]) data.fill(NEUTRAL, 4 * i, 4 * i + 3);
+  return { ...image, data };
+}
+
+/** The part that the middle of each cell lies in; null between the two and outside the photo. */
+function partsOf(
+  { columns, rows }: ThingsMap,
+  view: Rectified,
+  toView: (at: Point) => Point,
+): (Part | null)[] {
+  const { image, pxPerMm, marginMm } = view;
+  const [right, bottom] = [image.width / pxPerMm - marginMm, image.height / pxPerMm - marginMm];
+  return Array.from({ length: columns * rows }, (_, i) => {
+    const [column, row] = [i % columns, Math.floor(i / columns)];
+    const [x, y] = toView([column + 0.5, row + 0.5]);
+    if (x < 0 || y < 0 || x > image.width || y > image.height) return null;
+    if (insideShare(view, toView([column, row]), toView([column + 1, row + 1])) < INSIDE_SHARE) return null;
+    const [mx, my] = [x / pxPerMm, y / pxPerMm];
+    const inwards = Math.min(mx - marginMm, right - mx, my - marginMm, bottom - my);
+    if (inwards >= CLEAR_MM) return 'document';
+    return inwards <= -CLEAR_MM ? 'surroundings' : null;
+  });
+}
+
+/** Share of a box of the view that lies inside the photo, by every third pixel of it. */
+function insideShare({ image, inside }: Rectified, from: Point, to: Point): number {
+  let [all, shown] = [0, 0];
+  for (let y = Math.max(0, Math.floor(from[1])); y < Math.min(image.height, to[1]); y += 3) {
+    for (let x = Math.max(0, Math.floor(from[0])); x < Math.min(image.width, to[0]); x += 3) {
+      all++;
+      shown += inside[y * image.width + x]!;
+    }
+  }
+  return all === 0 ? 0 : shown / all;
+}
+
+interface Look {
+  map: ThingsMap;
+  values: Float32Array;
+  parts: readonly (Part | null)[];
+  part: Part;
+  view: Rectified;
+  toView(at: Point): Point;
+}
+
+function seenIn(analysis: Analysis, { map, values, parts, part, view, toView }: Look): Seen {
+  const { columns, rows } = map;
+  const own = Array.from(parts, (each) => each === part);
+  const count = own.filter(Boolean).length;
+  if (count === 0) return { probability: null, share: 0, place: null, points: [], regions: [] };
+  const at = (i: number) => (own[i] ? values[i]! : 0);
+  const mask = Uint8Array.from(own, (each, i) => Number(each && values[i]! > LIKELY));
+  const surest = pieces(mask, columns, rows).sort((a, b) => sumOf(b, at) - sumOf(a, at));
+  const middle = surest[0] && middleOf(surest[0], columns);
+  const toPhoto = (cell: Point) => view.toPhoto(toView(cell));
+  return {
+    probability: mostOfFour(at, columns, rows),
+    share: mask.reduce((sum, each) => sum + each, 0) / count,
+    place: middle ? placeBeside(analysis.document!.quad, toPhoto(middle)) : null,
+    points: surest.flat().flatMap((i) => pointsOf(i, columns, view, toView)),
+    regions: surest.map((piece) => ({ polygon: outlineOf(piece, columns).map(toPhoto) })),
+  };
+}
+
+/** The greatest mean of four neighbours that form a square. */
+function mostOfFour(at: (i: number) => number, columns: number, rows: number): number {
+  let most = 0;
+  for (let row = 0; row + 1 < rows; row++) {
+    for (let column = 0; column + 1 < columns; column++) {
+      const i = row * columns + column;
+      most = Math.max(most, at(i) + at(i + 1) + at(i + columns) + at(i + columns + 1));
+    }
+  }
+  return most / 4;
+}
+
+const sumOf = (piece: readonly number[], at: (i: number) => number) =>
+  piece.reduce((sum, i) => sum + at(i), 0);
+
+function middleOf(piece: readonly number[], columns: number): Point {
+  const xs = piece.map((i) => i % columns);
+  const ys = piece.map((i) => Math.floor(i / columns));
+  const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length + 0.5;
+  return [mean(xs), mean(ys)];
+}
+
+/** The convex hull of some cells, in cells. */
+function outlineOf(piece: readonly number[], columns: number): Point[] {
+  const corners = piece.flatMap((i): Point[] => {
+    const [x, y] = [i % columns, Math.floor(i / columns)];
+    return [
+      [x, y],
+      [x + 1, y],
+      [x, y + 1],
+      [x + 1, y + 1],
+    ];
+  });
+  return convexHull(corners);
+}
+
+/** Points of a cell, 1 mm apart, mm from the document's top left corner. */
+function pointsOf(
+  i: number,
+  columns: number,
+  { pxPerMm, marginMm }: Rectified,
+  toView: (at: Point) => Point,
+): Point[] {
+  const [x, y] = [i % columns, Math.floor(i / columns)];
+  const toMm = (at: Point): Point => toView(at).map((px) => px / pxPerMm - marginMm) as unknown as Point;
+  const [[left, top], [right, bottom]] = [toMm([x, y]), toMm([x + 1, y + 1])];
+  const points: Point[] = [];
+  for (let my = top + 0.5; my < bottom; my++)
+    for (let mx = left + 0.5; mx < right; mx++) points.push([mx, my]);
+  return points;
+}

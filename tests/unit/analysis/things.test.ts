@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { measureThings } from '../../../src/analysis/things.ts';
+import { CELL, type ThingsMap } from '../../../src/analysis/thingsNetwork.ts';
+import type { Quad } from '../../../src/report.ts';
+import { analysisOf, type Drawn, drawPhoto } from '../../support/drawnPhoto.ts';
+import { thingsThatSee } from '../../support/things.ts';
+
+const MARGIN_MM = 20;
+const PX_PER_MM = 8;
+const card = drawPhoto({ marginMm: MARGIN_MM });
+
+/** Cells of the map are this large on an ID-1 card with 14 mm round it, mm: 224 of them for 113.6 mm. */
+const CELL_MM = (113.6 / 224) * CELL;
+
+/** The column and row of the cell at a place, mm from the card's top left corner. */
+const cellAt = (x: number, y: number) =>
+  [x + 14, y + 14 - (81.98 - 20 * CELL_MM) / 2].map((mm) => Math.floor(mm / CELL_MM)) as [number, number];
+
+/** Sees something in a square of cells of this side round the cell at a place. */
+const around = (x: number, y: number, side: number, probability = 0.9) => {
+  const [column, row] = cellAt(x, y);
+  const near = (a: number, b: number) => a - b >= 0 && a - b < side;
+  return (c: number, r: number) => (near(c, column) && near(r, row) ? probability : 0);
+};
+
+const look = (drawn: Drawn | { photo: Drawn['photo']; quad: Quad | null }, things = thingsThatSee()) =>
+  measureThings(analysisOf(drawn, { things }));
+
+describe('measureThings', () => {
+  it('sees nothing where the network sees nothing', () => {
+    const none = { probability: 0, share: 0, place: null, points: [], regions: [] };
+    expect(look(card)).toEqual({ over: none, around: none });
+  });
+
+  it('tells how large a thing over the card is, and where', () => {
+    const { over } = look(card, thingsThatSee(around(60, 34, 3)));
+    expect(over.probability).toBeCloseTo(0.9, 5);
+    expect(Math.abs(over.share / ((3 * CELL_MM) ** 2 / (85.6 * 53.98)) - 1)).toBeLessThan(0.2);
+    expect(over.place).toBe('bottom right');
+    expect(over.regions).toHaveLength(1);
+    const xs = over.regions[0]!.polygon.map(([x]) => x / PX_PER_MM - MARGIN_MM);
+    expect(Math.abs(Math.min(...xs) - 60)).toBeLessThan(CELL_MM);
+    expect(Math.abs(Math.max(...xs) - 60 - 3 * CELL_MM)).toBeLessThan(CELL_MM);
+    for (const [x, y] of over.points) {
+      expect(Math.abs(x - 60 - 1.5 * CELL_MM)).toBeLessThan(2.5 * CELL_MM);
+      expect(Math.abs(y - 34 - 1.5 * CELL_MM)).toBeLessThan(2.5 * CELL_MM);
+    }
+    expect(Math.abs(over.points.length / (3 * CELL_MM) ** 2 - 1)).toBeLessThan(0.2);
+  });
+
+  it('is unsure of a single cell, and outlines separate things by themselves', () => {
+    expect(look(card, thingsThatSee(around(40, 25, 1))).over.probability).toBeLessThan(0.3);
+    const [one, other] = [around(15, 10, 2), around(65, 40, 3)];
+    const { over } = look(
+      card,
+      thingsThatSee((c, r) => Math.max(one(c, r), other(c, r))),
+    );
+    expect(over.regions).toHaveLength(2);
+    expect(over.place).toBe('bottom right');
+  });
+
+  it('takes what lies beside the card for its surroundings, and nothing at the border for either', () => {
+    const beside = look(card, thingsThatSee(around(-10, 20, 2), around(-10, 20, 2)));
+    expect(beside.over.probability).toBe(0);
+    expect(beside.around.probability).toBeCloseTo(0.9, 5);
+    expect(beside.around.place).toBe('left');
+    expect(beside.around.share).toBeGreaterThan(0.01);
+    const [column, row] = cellAt(0, 20);
+    const atBorder = (c: number, r: number) => Number(c === column && r === row);
+    const { over, around: round } = look(card, thingsThatSee(atBorder, atBorder));
+    expect(over.probability! + round.probability!).toBeLessThan(0.51);
+  });
+
+  it('leaves out what lies outside the photo', () => {
+    const close = look(
+      drawPhoto({ marginMm: 0 }),
+      thingsThatSee(undefined, () => 1),
+    );
+    expect(close.around).toEqual({ probability: null, share: 0, place: null, points: [], regions: [] });
+    const shifted = drawPhoto({ marginMm: 0 });
+    const quad = shifted.quad.map(([x, y]) => [x - 30 * PX_PER_MM, y]) as unknown as Quad;
+    const half = look(
+      { photo: shifted.photo, quad },
+      thingsThatSee(() => 1),
+    );
+    for (const [x] of half.over.points) expect(x).toBeGreaterThan(30 - CELL_MM);
+  });
+
+  it('gives the network grey where the photo ends, and the card in the middle', () => {
+    let given: { rgb: Float32Array; width: number; height: number } | undefined;
+    const things = {
+      ...thingsThatSee(),
+      map(rgb: Float32Array, width: number, height: number): ThingsMap {
+        given = { rgb, width, height };
+        return thingsThatSee().map(rgb, width, height);
+      },
+    };
+    look(drawPhoto({ marginMm: 0 }), things);
+    const { rgb, width, height } = given!;
+    expect([width, height]).toEqual([224, 160]);
+    const at = (x: number, y: number) => rgb[(y * width + x) * 3]!;
+    expect(Math.abs(at(5, 80))).toBeLessThan(0.01);
+    expect(at(112, 60)).toBeGreaterThan(0.1);
+    const upright = drawPhoto({ sizeMm: [53.98, 85.6], marginMm: MARGIN_MM });
+    look(upright, things);
+    expect([given!.width, given!.height]).toEqual([160, 224]);
+  });
+});
