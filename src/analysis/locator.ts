@@ -13,6 +13,7 @@ import {
   STRIDE,
   VISIBLE_CHANNEL,
 } from './locatorNetwork.ts';
+import { sigmoid } from './odds.ts';
 import { implausibility } from './pose.ts';
 
 /** A size that the network looks at pictures in, pixels, and the aspect (long over short) up to which it is taken. */
@@ -418,5 +419,3 @@ function indexOfMax(values: ArrayLike<number>): number {
   for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
   return best;
 }
-
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));

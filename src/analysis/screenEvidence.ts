@@ -2,6 +2,7 @@ import type { Region } from '../report.ts';
 import type { Analysis } from './analysis.ts';
 import type { EvidenceWeights, Look } from './displayNetwork.ts';
 import { rectangle } from './geometry.ts';
+import { sigmoid } from './odds.ts';
 import { type CropSpectrum, measureRaster } from './raster.ts';
 
 /** A larger share of the photo is not marked: the mark would hide the photo and point at nothing. */
@@ -61,5 +62,3 @@ export function combine(rasters: readonly number[], look: number, weights: Evide
   const most = rasters.length > 0 ? Math.max(...rasters) : 0;
   return sigmoid(weights.raster * most + weights.look * look + weights.offset);
 }
-
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));

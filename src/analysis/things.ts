@@ -14,11 +14,17 @@ export interface Seen {
   probability: number | null;
   /** Share of the part's cells that are more likely than not to show one. */
   share: number;
-  /** Where the surest one is, seen from the middle of the document. */
-  place: string | null;
-  /** Points of those cells, mm from the document's top left corner, 1 mm apart. */
+  /** Those cells by pieces that hang together, the surest first. */
+  things: Thing[];
+}
+
+/** Something that lies there. */
+export interface Thing {
+  /** Where it is, seen from the middle of the document. */
+  place: string;
+  /** Points of it, mm from the document's top left corner, 1 mm apart. */
   points: Point[];
-  regions: Region[];
+  region: Region;
 }
 
 /** Photos are looked at with this many pixels; upright documents have its sides exchanged. */
@@ -105,18 +111,19 @@ function seenIn(analysis: Analysis, { map, values, parts, part, view, toView }: 
   const { columns, rows } = map;
   const own = Array.from(parts, (each) => each === part);
   const count = own.filter(Boolean).length;
-  if (count === 0) return { probability: null, share: 0, place: null, points: [], regions: [] };
+  if (count === 0) return { probability: null, share: 0, things: [] };
   const at = (i: number) => (own[i] ? values[i]! : 0);
   const mask = Uint8Array.from(own, (each, i) => Number(each && values[i]! > LIKELY));
   const surest = pieces(mask, columns, rows).sort((a, b) => sumOf(b, at) - sumOf(a, at));
-  const middle = surest[0] && middleOf(surest[0], columns);
   const toPhoto = (cell: Point) => view.toPhoto(toView(cell));
   return {
     probability: mostOfFour(at, columns, rows),
     share: mask.reduce((sum, each) => sum + each, 0) / count,
-    place: middle ? placeBeside(analysis.document!.quad, toPhoto(middle)) : null,
-    points: surest.flat().flatMap((i) => pointsOf(i, columns, view, toView)),
-    regions: surest.map((piece) => ({ polygon: outlineOf(piece, columns).map(toPhoto) })),
+    things: surest.map((piece) => ({
+      place: placeBeside(analysis.document!.quad, toPhoto(middleOf(piece, columns))),
+      points: piece.flatMap((i) => pointsOf(i, columns, view, toView)),
+      region: { polygon: outlineOf(piece, columns).map(toPhoto) },
+    })),
   };
 }
 

@@ -1,6 +1,5 @@
-import { measureCover } from '../analysis/cover.ts';
-import { coveredContent } from '../analysis/coveredContent.ts';
-import { riskAbove } from './risk.ts';
+import { measureCovered } from '../analysis/covered.ts';
+import { riskOfProbability } from './risk.ts';
 import { defineRule } from './rule.ts';
 
 const KEEP_OFF = 'Lay the document down and keep fingers and other things off it';
@@ -9,17 +8,20 @@ export const obstruction = defineRule({
   id: 'obstruction',
   title: 'Nothing covers the document',
   description:
-    'Fingers, sleeves, stickers or other things must not lie over the document. Measured along its border: a part of the ' +
-    'rim that differs in colour from the rest of the rim and looks the same beyond the border, as an object does that ' +
-    'lies across it; then how far it reaches inwards, and what it hides: portrait, machine-readable lines, print, or nothing. ' +
-    'What colour it has does not matter, so skin of any tone is treated alike.',
+    'Fingers, sleeves, stickers or other things must not lie over the document. Two kinds of evidence are weighed into one ' +
+    'probability. Along the border: a part of the rim that differs in colour from the rest of the rim and looks the same ' +
+    'beyond the border, as an object does that lies across it. And all over the document: what a small network takes for a ' +
+    'thing that lies on it. Then how far it reaches inwards, and what it hides: portrait, machine-readable lines, ' +
+    'print, or nothing. The colour of skin plays no part, and the network has learned hands of all tones alike.',
   references: [
     'ISO/IEC 19794-5 and ICAO portrait guidelines: nothing may obscure the subject of the photo',
     'Login.gov, how to add photos of your ID: do not hold the ID in your hand',
   ],
   needs: 'document',
   units: {
+    coverProbability: 'probability',
     coverStrength: 'CIELAB',
+    thingProbability: 'probability',
     coveredShare: 'share',
     coverLength: 'mm',
     coverDepth: 'mm',
@@ -28,21 +30,22 @@ export const obstruction = defineRule({
     place: 'category',
   },
   limits: {
-    // Over 5 mm of border. Accepted photos reach 8, uncovered documents with an exact outline mostly 12, and 96 % of the covered
-    // ones have more than 14; development set, 2026-11-25.
-    maxCoverStrength: 14,
+    // TODO
+    maxCoverProbability: 0.5,
     // The outer 5 mm of a card are free of print in most designs: fingers that hold it by the rim reach no further.
     majorCoverDepth: 5,
     // Coloured light fades: over 2 mm by at most 0.25 of its strength; development set, 2026-11-25.
     minCoverSharpness: 0.3,
     // Things held right before the lens end as softly, but differ by 36 and more, where coloured light reaches 33; as above.
     maxSoftCoverStrength: 35,
+    // What the network is surer of is no light.
+    minThingProbability: 0.5,
   },
   presetLimits: {
-    lenient: { maxCoverStrength: 20 },
-    strict: { maxCoverStrength: 10 },
+    lenient: { maxCoverProbability: 0.8 },
+    strict: { maxCoverProbability: 0.3 },
   },
-  figure: { measured: 'coverStrength', limit: 'maxCoverStrength' },
+  figure: { measured: 'coverProbability', limit: 'maxCoverProbability' },
   messages: {
     covered: { problem: 'Something covers the document ({place})', advice: KEEP_OFF },
     overPortrait: { problem: 'Something covers the portrait ({place})', advice: KEEP_OFF },
@@ -66,28 +69,34 @@ export const obstruction = defineRule({
     },
   },
   measure(analysis) {
-    const { strength, sharpness, share, lengthMm, depthMm, place, regions } = analysis.fact(measureCover);
+    const covered = analysis.fact(measureCovered);
     return {
       numbers: {
-        coverStrength: strength,
-        coveredShare: share,
-        coverLength: lengthMm,
-        coverDepth: depthMm,
-        coverSharpness: sharpness,
-        hides: analysis.fact(coveredContent),
-        place,
+        coverProbability: covered.probability,
+        coverStrength: covered.strength,
+        thingProbability: covered.thingProbability,
+        coveredShare: covered.share,
+        coverLength: covered.lengthMm,
+        coverDepth: covered.depthMm,
+        coverSharpness: covered.sharpness,
+        hides: covered.hides,
+        place: covered.place,
       },
-      regions: { cover: regions },
+      regions: { cover: covered.regions },
     };
   },
   judge(numbers, limits) {
+    const probability = numbers.coverProbability as number;
     const strength = numbers.coverStrength as number | null;
-    if (strength === null) return { outcome: 'cantTell', risk: null, message: { id: 'notSeen' } };
-    const risk = riskAbove(strength, limits.maxCoverStrength);
-    if (strength <= limits.maxCoverStrength) return { outcome: 'passed', risk };
+    const risk = riskOfProbability(probability, limits.maxCoverProbability);
+    if (probability <= limits.maxCoverProbability) {
+      if (strength === null) return { outcome: 'cantTell', risk, message: { id: 'notSeen' } };
+      return { outcome: 'passed', risk };
+    }
     const data = { place: String(numbers.place) };
     const soft = (numbers.coverSharpness as number) < limits.minCoverSharpness;
-    if (soft && strength <= limits.maxSoftCoverStrength) {
+    const seen = (numbers.thingProbability as number) > limits.minThingProbability;
+    if (soft && !seen && (strength ?? 0) <= limits.maxSoftCoverStrength) {
       return { outcome: 'cantTell', risk: 0.5, message: { id: 'colouredLight', data } };
     }
     const deep = (numbers.coverDepth as number) > limits.majorCoverDepth;

@@ -1,6 +1,6 @@
 import { looksColourless } from '../analysis/colourless.ts';
 import { measureScreen } from '../analysis/screenEvidence.ts';
-import { riskAbove } from './risk.ts';
+import { riskOfProbability } from './risk.ts';
 import { defineRule } from './rule.ts';
 
 export const recapture = defineRule({
@@ -100,7 +100,7 @@ export const recapture = defineRule({
   },
   judge(numbers, limits) {
     const probability = numbers.screenProbability as number;
-    const risk = riskAbove(oddsOf(probability) / oddsOf(limits.maxScreenProbability), 1, 1);
+    const risk = riskOfProbability(probability, limits.maxScreenProbability);
     if (probability > limits.maxScreenProbability) {
       const raster = (numbers.rasterProbability as number | null) ?? 0;
       const level = raster > limits.certainRasterProbability ? 'major' : 'minor';
@@ -123,7 +123,3 @@ export const recapture = defineRule({
     return { outcome: 'passed', risk };
   },
 });
-
-function oddsOf(probability: number): number {
-  return probability / Math.max(1 - probability, 1e-9);
-}

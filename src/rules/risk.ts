@@ -14,3 +14,12 @@ export function riskAbove(value: number, limit: number, steepness = 4): number {
 export function riskBelow(value: number, limit: number, steepness = 4): number {
   return 1 - riskAbove(value, limit, steepness);
 }
+
+/** Risk of a probability where more is worse, by its odds: 0 at 0, 0.5 at the limit, 1 at 1. */
+export function riskOfProbability(probability: number, limit: number): number {
+  return riskAbove(oddsOf(probability) / oddsOf(limit), 1, 1);
+}
+
+function oddsOf(probability: number): number {
+  return probability / Math.max(1 - probability, 1e-9);
+}

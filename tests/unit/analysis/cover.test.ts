@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { measureCover } from '../../../src/analysis/cover.ts';
-import { coveredContent } from '../../../src/analysis/coveredContent.ts';
 import { analysisOf, type Drawn, drawPhoto, gaussian } from '../../support/drawnPhoto.ts';
 import { paintOver } from '../../support/painted.ts';
 
@@ -75,24 +74,3 @@ function palerStrip(): Drawn {
     return mx > 30 && mx < 50 && my > 42 ? [200, 210, 230] : null;
   });
 }
-
-describe('coveredContent', () => {
-  const content = (drawn: Drawn) => coveredContent(analysisOf(drawn));
-
-  it('names print, empty plastic, and nothing', () => {
-    expect(content(strip(20, 12))).toMatch(/^(text|mrz)$/);
-    expect(content(card)).toBeNull();
-    const blank = paintOver(drawPhoto({ marginMm: MARGIN_MM, lines: 0 }), (x, y) =>
-      x / 8 > MARGIN_MM + 70 && y / 8 > MARGIN_MM + 20 && y / 8 < MARGIN_MM + 40 ? [40, 90, 200] : null,
-    );
-    expect(content(blank)).toBe('blank');
-  });
-
-  it('takes what is hidden where portraits lie for the portrait', () => {
-    const over = paintOver(drawPhoto({ marginMm: MARGIN_MM, lines: 3 }), (x, y) => {
-      const [mx, my] = [x / 8 - MARGIN_MM, y / 8 - MARGIN_MM];
-      return mx < 20 && my > 15 && my < 35 ? [40, 90, 200] : null;
-    });
-    expect(content(over)).toBe('portrait');
-  });
-});

@@ -28,24 +28,25 @@ const look = (drawn: Drawn | { photo: Drawn['photo']; quad: Quad | null }, thing
 
 describe('measureThings', () => {
   it('sees nothing where the network sees nothing', () => {
-    const none = { probability: 0, share: 0, place: null, points: [], regions: [] };
+    const none = { probability: 0, share: 0, things: [] };
     expect(look(card)).toEqual({ over: none, around: none });
   });
 
   it('tells how large a thing over the card is, and where', () => {
-    const { over } = look(card, thingsThatSee(around(60, 34, 3)));
+    const { over } = look(card, thingsThatSee(around(60, 36, 3)));
     expect(over.probability).toBeCloseTo(0.9, 5);
     expect(Math.abs(over.share / ((3 * CELL_MM) ** 2 / (85.6 * 53.98)) - 1)).toBeLessThan(0.2);
-    expect(over.place).toBe('bottom right');
-    expect(over.regions).toHaveLength(1);
-    const xs = over.regions[0]!.polygon.map(([x]) => x / PX_PER_MM - MARGIN_MM);
+    expect(over.things).toHaveLength(1);
+    const [thing] = over.things;
+    expect(thing!.place).toBe('bottom right');
+    const xs = thing!.region.polygon.map(([x]) => x / PX_PER_MM - MARGIN_MM);
     expect(Math.abs(Math.min(...xs) - 60)).toBeLessThan(CELL_MM);
     expect(Math.abs(Math.max(...xs) - 60 - 3 * CELL_MM)).toBeLessThan(CELL_MM);
-    for (const [x, y] of over.points) {
+    for (const [x, y] of thing!.points) {
       expect(Math.abs(x - 60 - 1.5 * CELL_MM)).toBeLessThan(2.5 * CELL_MM);
-      expect(Math.abs(y - 34 - 1.5 * CELL_MM)).toBeLessThan(2.5 * CELL_MM);
+      expect(Math.abs(y - 36 - 1.5 * CELL_MM)).toBeLessThan(2.5 * CELL_MM);
     }
-    expect(Math.abs(over.points.length / (3 * CELL_MM) ** 2 - 1)).toBeLessThan(0.2);
+    expect(Math.abs(thing!.points.length / (3 * CELL_MM) ** 2 - 1)).toBeLessThan(0.2);
   });
 
   it('is unsure of a single cell, and outlines separate things by themselves', () => {
@@ -55,15 +56,14 @@ describe('measureThings', () => {
       card,
       thingsThatSee((c, r) => Math.max(one(c, r), other(c, r))),
     );
-    expect(over.regions).toHaveLength(2);
-    expect(over.place).toBe('bottom right');
+    expect(over.things.map(({ place }) => place)).toEqual(['bottom right', 'top left']);
   });
 
   it('takes what lies beside the card for its surroundings, and nothing at the border for either', () => {
     const beside = look(card, thingsThatSee(around(-10, 20, 2), around(-10, 20, 2)));
     expect(beside.over.probability).toBe(0);
     expect(beside.around.probability).toBeCloseTo(0.9, 5);
-    expect(beside.around.place).toBe('left');
+    expect(beside.around.things[0]?.place).toBe('left');
     expect(beside.around.share).toBeGreaterThan(0.01);
     const [column, row] = cellAt(0, 20);
     const atBorder = (c: number, r: number) => Number(c === column && r === row);
@@ -76,14 +76,15 @@ describe('measureThings', () => {
       drawPhoto({ marginMm: 0 }),
       thingsThatSee(undefined, () => 1),
     );
-    expect(close.around).toEqual({ probability: null, share: 0, place: null, points: [], regions: [] });
+    expect(close.around).toEqual({ probability: null, share: 0, things: [] });
     const shifted = drawPhoto({ marginMm: 0 });
     const quad = shifted.quad.map(([x, y]) => [x - 30 * PX_PER_MM, y]) as unknown as Quad;
     const half = look(
       { photo: shifted.photo, quad },
       thingsThatSee(() => 1),
     );
-    for (const [x] of half.over.points) expect(x).toBeGreaterThan(30 - CELL_MM);
+    for (const [x] of half.over.things.flatMap(({ points }) => points))
+      expect(x).toBeGreaterThan(30 - CELL_MM);
   });
 
   it('gives the network grey where the photo ends, and the card in the middle', () => {

@@ -3,9 +3,8 @@ import { background } from '../../../src/rules/background.ts';
 import { blur } from '../../../src/rules/blur.ts';
 import { glare } from '../../../src/rules/glare.ts';
 import { lighting } from '../../../src/rules/lighting.ts';
-import { obstruction } from '../../../src/rules/obstruction.ts';
 import { resolution } from '../../../src/rules/resolution.ts';
-import { riskAbove, riskBelow } from '../../../src/rules/risk.ts';
+import { riskAbove, riskBelow, riskOfProbability } from '../../../src/rules/risk.ts';
 import { tilt } from '../../../src/rules/tilt.ts';
 
 describe.each([1, 2, 4, 8])('risk curves of steepness %d', (steepness) => {
@@ -40,6 +39,18 @@ const FINE = {
   ...{ tiltDegrees: 0, tiltUncertainty: 0, turnedDegrees: 0, edgeBow: 0 },
 };
 
+describe('the risk of a probability', () => {
+  it('is 0.5 at the limit, and rises from 0 to 1 with the probability', () => {
+    for (const limit of [0.1, 0.5, 0.75, 0.99]) {
+      expect(riskOfProbability(limit, limit)).toBe(0.5);
+      const risks = [0, 0.01, 0.3, 0.6, 0.9, 0.999, 1].map((value) => riskOfProbability(value, limit));
+      expect(risks).toEqual([...risks].sort((a, b) => a - b));
+      expect(risks[0]).toBe(0);
+      expect(risks.at(-1)).toBeGreaterThan(0.9999);
+    }
+  });
+});
+
 describe.each([
   [background, 'busyShare', 'maxBusyShare', 1],
   [background, 'contrast', 'minContrast', -1],
@@ -51,7 +62,6 @@ describe.each([
   [lighting, 'clippedShare', 'maxClippedShare', 1],
   [lighting, 'shadowDepth', 'maxShadowDepth', 1],
   [lighting, 'castChroma', 'maxCastChroma', 1],
-  [obstruction, 'coverStrength', 'maxCoverStrength', 1],
   [resolution, 'dpi', 'minDpi', -1],
   [tilt, 'tiltDegrees', 'maxTiltDegrees', 1],
 ] as const)('risk of $id', (rule, name, limit, worse) => {
