@@ -69,6 +69,21 @@ const SUITES = [
     command: [PYTHON, 'models/training/recapture/train.py', '--toy', '--work', work],
     limit: 3 * MINUTE,
   },
+  {
+    name: 'toy training of the things network',
+    probe: [PYTHON, '-c', 'import numpy, cv2, PIL, torch'],
+    packages: [
+      'python3-numpy',
+      'python3-opencv',
+      'python3-pil',
+      'python3-torch',
+      'fonts-dejavu',
+      'fonts-liberation',
+      'fonts-noto-core',
+    ],
+    command: [PYTHON, 'models/training/things/train.py', '--toy', '--work', work],
+    limit: 3 * MINUTE,
+  },
 ];
 
 const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;

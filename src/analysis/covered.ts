@@ -43,20 +43,20 @@ const FAINT_STRENGTH = 5;
 /** Weighs both kinds of evidence, and outlines what covers the document. */
 export function measureCovered(analysis: Analysis): Covered {
   const cover = analysis.fact(measureCover);
-  const { over } = analysis.fact(measureThings);
+  const seen = analysis.fact(measureThings);
   const { widthMm, heightMm } = analysis.document!;
   const strength = cover.strength ?? 0;
-  const byBorder = strength >= (over.things.length > 0 ? OUTLINED_STRENGTH : FAINT_STRENGTH);
+  const byBorder = strength >= (seen.things.length > 0 ? OUTLINED_STRENGTH : FAINT_STRENGTH);
   const border = byBorder ? cover.covered : [];
-  const inside = over.things.filter(({ points }) => !mostlyIn(points, border));
+  const inside = seen.things.filter(({ points }) => !mostlyIn(points, border));
   const onDocument = ([x, y]: Point) => x >= 0 && y >= 0 && x < widthMm && y < heightMm;
-  const points = union([border, ...over.things.map((thing) => thing.points)]).filter(onDocument);
+  const points = union([border, ...seen.things.map((thing) => thing.points)]).filter(onDocument);
   const depthOf = ([x, y]: Point) => Math.min(x, y, widthMm - x, heightMm - y);
   return {
-    probability: probabilityOf(strength, over.probability ?? 0),
+    probability: probabilityOf(strength, seen.probability),
     strength: cover.strength,
     sharpness: cover.sharpness,
-    thingProbability: over.probability ?? 0,
+    thingProbability: seen.probability,
     lengthMm: byBorder ? cover.lengthMm : 0,
     depthMm: Math.max(byBorder ? cover.depthMm : 0, ...inside.flatMap((thing) => thing.points.map(depthOf))),
     share: points.length / (widthMm * heightMm),

@@ -8,17 +8,15 @@ import type { Rectified } from './rectify.ts';
 import { placeBeside, surroundings } from './surroundings.ts';
 import { CELL, type ThingsMap } from './thingsNetwork.ts';
 
-/** Things in one part of the view: over the document, or round it. */
+/** What the network sees over the document. */
 export interface Seen {
-  /** How surely there is one where it is surest, over 2 x 2 cells: 0..1; null where the frame shows no cell of the part. */
-  probability: number | null;
-  /** Share of the part's cells that are more likely than not to show one. */
-  share: number;
-  /** Those cells by pieces that hang together, the surest first. */
+  /** How surely there is a thing where it is surest, over 2 x 2 cells: 0..1; 0 where the frame shows no cell of the document. */
+  probability: number;
+  /** The cells that are more likely than not to show one, by pieces that hang together, the surest first. */
   things: Thing[];
 }
 
-/** Something that lies there. */
+/** Something that lies over the document. */
 export interface Thing {
   /** Where it is, seen from the middle of the document. */
   place: string;
@@ -36,28 +34,36 @@ const NEUTRAL = 128;
 /** What a cell shows is more likely than not a thing. */
 const LIKELY = 0.5;
 
-/** The part over the document ends this far inside its border, the part round it begins this far outside, mm. */
+/** Nearer to the document's border than this, mm, what is seen may lie beside it. */
 const CLEAR_MM = 1;
 
 /** At least this share of a cell lies inside the photo. */
 const INSIDE_SHARE = 0.5;
 
-/** Looks for things over and round the document, in the view that its border and surroundings are measured in. */
-export function measureThings(analysis: Analysis): { over: Seen; around: Seen } {
+/** Looks for things over the document, in the view that its border and surroundings are measured in. */
+export function measureThings(analysis: Analysis): Seen {
   const view = analysis.fact(surroundings);
   const input = fitInput(withoutBlack(view), INPUT);
   const map = analysis.engine.things.map(input.rgb, input.width, input.height);
+  const { columns, rows } = map;
   const toView = ([column, row]: Point): Point => [
     (column * CELL - input.left) * input.scaleX,
     (row * CELL - input.top) * input.scaleY,
   ];
-  const parts = partsOf(map, view, toView);
-  const see = (values: Float32Array, part: Part) =>
-    seenIn(analysis, { map, values, parts, part, view, toView });
-  return { over: see(map.over, 'document'), around: see(map.around, 'surroundings') };
+  const onDocument = documentCells(map, view, toView);
+  const at = (i: number) => (onDocument[i] ? map.over[i]! : 0);
+  const likely = Uint8Array.from(onDocument, (_, i) => Number(at(i) > LIKELY));
+  const surest = pieces(likely, columns, rows).sort((a, b) => sumOf(b, at) - sumOf(a, at));
+  const toPhoto = (cell: Point) => view.toPhoto(toView(cell));
+  return {
+    probability: mostOfFour(at, columns, rows),
+    things: surest.map((piece) => ({
+      place: placeBeside(analysis.document!.quad, toPhoto(middleOf(piece, columns))),
+      points: piece.flatMap((i) => pointsOf(i, columns, view, toView)),
+      region: { polygon: outlineOf(piece, columns).map(toPhoto) },
+    })),
+  };
 }
-
-type Part = 'document' | 'surroundings';
 
 /** The view with a middle grey where it lies outside the photo. */
 function withoutBlack({ image, inside }: Rectified): Rgba {
@@ -66,23 +72,19 @@ function withoutBlack({ image, inside }: Rectified): Rgba {
   return { ...image, data };
 }
 
-/** The part that the middle of each cell lies in; null between the two and outside the photo. */
-function partsOf(
+/** Whether the middle of each cell lies on the document, and most of the cell in the photo. */
+function documentCells(
   { columns, rows }: ThingsMap,
   view: Rectified,
   toView: (at: Point) => Point,
-): (Part | null)[] {
+): boolean[] {
   const { image, pxPerMm, marginMm } = view;
-  const [right, bottom] = [image.width / pxPerMm - marginMm, image.height / pxPerMm - marginMm];
+  const edge = (marginMm + CLEAR_MM) * pxPerMm;
   return Array.from({ length: columns * rows }, (_, i) => {
     const [column, row] = [i % columns, Math.floor(i / columns)];
     const [x, y] = toView([column + 0.5, row + 0.5]);
-    if (x < 0 || y < 0 || x > image.width || y > image.height) return null;
-    if (insideShare(view, toView([column, row]), toView([column + 1, row + 1])) < INSIDE_SHARE) return null;
-    const [mx, my] = [x / pxPerMm, y / pxPerMm];
-    const inwards = Math.min(mx - marginMm, right - mx, my - marginMm, bottom - my);
-    if (inwards >= CLEAR_MM) return 'document';
-    return inwards <= -CLEAR_MM ? 'surroundings' : null;
+    if (Math.min(x, y, image.width - x, image.height - y) < edge) return false;
+    return insideShare(view, toView([column, row]), toView([column + 1, row + 1])) >= INSIDE_SHARE;
   });
 }
 
@@ -96,35 +98,6 @@ function insideShare({ image, inside }: Rectified, from: Point, to: Point): numb
     }
   }
   return all === 0 ? 0 : shown / all;
-}
-
-interface Look {
-  map: ThingsMap;
-  values: Float32Array;
-  parts: readonly (Part | null)[];
-  part: Part;
-  view: Rectified;
-  toView(at: Point): Point;
-}
-
-function seenIn(analysis: Analysis, { map, values, parts, part, view, toView }: Look): Seen {
-  const { columns, rows } = map;
-  const own = Array.from(parts, (each) => each === part);
-  const count = own.filter(Boolean).length;
-  if (count === 0) return { probability: null, share: 0, things: [] };
-  const at = (i: number) => (own[i] ? values[i]! : 0);
-  const mask = Uint8Array.from(own, (each, i) => Number(each && values[i]! > LIKELY));
-  const surest = pieces(mask, columns, rows).sort((a, b) => sumOf(b, at) - sumOf(a, at));
-  const toPhoto = (cell: Point) => view.toPhoto(toView(cell));
-  return {
-    probability: mostOfFour(at, columns, rows),
-    share: mask.reduce((sum, each) => sum + each, 0) / count,
-    things: surest.map((piece) => ({
-      place: placeBeside(analysis.document!.quad, toPhoto(middleOf(piece, columns))),
-      points: piece.flatMap((i) => pointsOf(i, columns, view, toView)),
-      region: { polygon: outlineOf(piece, columns).map(toPhoto) },
-    })),
-  };
 }
 
 /** The greatest mean of four neighbours that form a square. */

@@ -1,5 +1,5 @@
 /**
- * The network that sees things over and round the document, layer by layer as `models/training/things/mapper.py` defines it,
+ * The network that sees things over the document, layer by layer as `models/training/things/mapper.py` defines it,
  * with batch norm folded into the weights.
  */
 
@@ -9,13 +9,13 @@ import { createLayers } from './layers.ts';
 
 /** Input pixels per cell of the maps. */
 export const CELL = 8;
+/** The second map, of messy surroundings, helped in training and is not read: see `models/things/card.md`. */
+const MAP_CHANNELS = 2;
 
-/** Where things are: probabilities of 0..1, row by row, a cell for every `CELL` x `CELL` pixels of the input. */
+/** Where things are: a cell for every `CELL` x `CELL` pixels of the input. */
 export interface ThingsMap {
-  /** Something lies over the document here; says nothing outside the document. */
+  /** Row by row, how surely something lies over the document here, 0..1; says nothing outside the document. */
   readonly over: Float32Array;
-  /** Print, a picture or a thing lies here; says nothing inside the document. */
-  readonly around: Float32Array;
   readonly columns: number;
   readonly rows: number;
 }
@@ -51,9 +51,8 @@ export function createThingsNetwork(
       const [, rows, columns] = output.shape;
       const values = output.dataSync();
       tf.dispose(output);
-      const channel = (c: number) =>
-        Float32Array.from({ length: rows * columns }, (_, i) => values[2 * i + c]!);
-      return { over: channel(0), around: channel(1), columns, rows };
+      const over = Float32Array.from({ length: rows * columns }, (_, i) => values[MAP_CHANNELS * i]!);
+      return { over, columns, rows };
     },
     dispose: () => layers.dispose(),
   };

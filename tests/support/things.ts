@@ -20,17 +20,15 @@ export async function loadThings(): Promise<ThingsNetwork> {
   return createThingsNetwork(await startTensorflow(TENSORFLOW_WASM), manifest, weights);
 }
 
-/** Where a network sees things, by the column and row of a cell: 0..1. */
-type Sight = (column: number, row: number) => number;
-
-/** A network that sees the same in every view: by default, nothing. */
-export function thingsThatSee(over: Sight = () => 0, around: Sight = () => 0): ThingsNetwork {
+/** A network that sees the same in every view, by the column and row of a cell: by default, nothing. */
+export function thingsThatSee(over: (column: number, row: number) => number = () => 0): ThingsNetwork {
   return {
     map(_, width, height) {
       const [columns, rows] = [width / CELL, height / CELL];
-      const values = (sight: Sight) =>
-        Float32Array.from({ length: columns * rows }, (_, i) => sight(i % columns, Math.floor(i / columns)));
-      return { over: values(over), around: values(around), columns, rows };
+      const cells = Array.from({ length: columns * rows }, (_, i) =>
+        over(i % columns, Math.floor(i / columns)),
+      );
+      return { over: Float32Array.from(cells), columns, rows };
     },
     dispose: () => {},
   };

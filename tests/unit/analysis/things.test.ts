@@ -28,16 +28,14 @@ const look = (drawn: Drawn | { photo: Drawn['photo']; quad: Quad | null }, thing
 
 describe('measureThings', () => {
   it('sees nothing where the network sees nothing', () => {
-    const none = { probability: 0, share: 0, things: [] };
-    expect(look(card)).toEqual({ over: none, around: none });
+    expect(look(card)).toEqual({ probability: 0, things: [] });
   });
 
   it('tells how large a thing over the card is, and where', () => {
-    const { over } = look(card, thingsThatSee(around(60, 36, 3)));
-    expect(over.probability).toBeCloseTo(0.9, 5);
-    expect(Math.abs(over.share / ((3 * CELL_MM) ** 2 / (85.6 * 53.98)) - 1)).toBeLessThan(0.2);
-    expect(over.things).toHaveLength(1);
-    const [thing] = over.things;
+    const { probability, things } = look(card, thingsThatSee(around(60, 36, 3)));
+    expect(probability).toBeCloseTo(0.9, 5);
+    expect(things).toHaveLength(1);
+    const [thing] = things;
     expect(thing!.place).toBe('bottom right');
     const xs = thing!.region.polygon.map(([x]) => x / PX_PER_MM - MARGIN_MM);
     expect(Math.abs(Math.min(...xs) - 60)).toBeLessThan(CELL_MM);
@@ -50,41 +48,38 @@ describe('measureThings', () => {
   });
 
   it('is unsure of a single cell, and outlines separate things by themselves', () => {
-    expect(look(card, thingsThatSee(around(40, 25, 1))).over.probability).toBeLessThan(0.3);
+    expect(look(card, thingsThatSee(around(40, 25, 1))).probability).toBeLessThan(0.3);
     const [one, other] = [around(15, 10, 2), around(65, 40, 3)];
-    const { over } = look(
+    const { things } = look(
       card,
       thingsThatSee((c, r) => Math.max(one(c, r), other(c, r))),
     );
-    expect(over.things.map(({ place }) => place)).toEqual(['bottom right', 'top left']);
+    expect(things.map(({ place }) => place)).toEqual(['bottom right', 'top left']);
   });
 
-  it('takes what lies beside the card for its surroundings, and nothing at the border for either', () => {
-    const beside = look(card, thingsThatSee(around(-10, 20, 2), around(-10, 20, 2)));
-    expect(beside.over.probability).toBe(0);
-    expect(beside.around.probability).toBeCloseTo(0.9, 5);
-    expect(beside.around.things[0]?.place).toBe('left');
-    expect(beside.around.share).toBeGreaterThan(0.01);
+  it('does not look beside the card, nor at its very border', () => {
+    expect(look(card, thingsThatSee(around(-10, 20, 2))).probability).toBe(0);
     const [column, row] = cellAt(0, 20);
     const atBorder = (c: number, r: number) => Number(c === column && r === row);
-    const { over, around: round } = look(card, thingsThatSee(atBorder, atBorder));
-    expect(over.probability! + round.probability!).toBeLessThan(0.51);
+    expect(look(card, thingsThatSee(atBorder)).probability).toBeLessThan(0.3);
   });
 
   it('leaves out what lies outside the photo', () => {
-    const close = look(
-      drawPhoto({ marginMm: 0 }),
-      thingsThatSee(undefined, () => 1),
-    );
-    expect(close.around).toEqual({ probability: null, share: 0, things: [] });
-    const shifted = drawPhoto({ marginMm: 0 });
-    const quad = shifted.quad.map(([x, y]) => [x - 30 * PX_PER_MM, y]) as unknown as Quad;
-    const half = look(
-      { photo: shifted.photo, quad },
+    const drawn = drawPhoto({ marginMm: 0 });
+    const quad = drawn.quad.map(([x, y]) => [x - 30 * PX_PER_MM, y]) as unknown as Quad;
+    const { things } = look(
+      { photo: drawn.photo, quad },
       thingsThatSee(() => 1),
     );
-    for (const [x] of half.over.things.flatMap(({ points }) => points))
-      expect(x).toBeGreaterThan(30 - CELL_MM);
+    expect(things).toHaveLength(1);
+    for (const [x] of things[0]!.points) expect(x).toBeGreaterThan(30 - CELL_MM);
+    const away = drawn.quad.map(([x, y]) => [x - 200 * PX_PER_MM, y]) as unknown as Quad;
+    expect(
+      look(
+        { photo: drawn.photo, quad: away },
+        thingsThatSee(() => 1),
+      ).probability,
+    ).toBe(0);
   });
 
   it('gives the network grey where the photo ends, and the card in the middle', () => {

@@ -34,7 +34,6 @@ const FINE = {
   ...{ blurSigma: 0.05, worstPartSigma: 0.05, worstPart: 'top', directionality: 0, direction: 0 },
   ...{ addedLight: 0, clippedShare: 0, brightShare: 0, glareShare: 0, hits: 'text', scale: 'document' },
   ...{ whiteLevel: 250, frameWhiteLevel: 250, polarity: 1, shadowDepth: 0, castChroma: 0, castColour: 'red' },
-  ...{ coverStrength: 0, coverDepth: 8, coverSharpness: 1, hides: 'text' },
   ...{ dpi: 900, effectiveDpi: 900, frameShare: 0.6, blockiness: 1 },
   ...{ tiltDegrees: 0, tiltUncertainty: 0, turnedDegrees: 0, edgeBow: 0 },
 };
