@@ -121,6 +121,8 @@ class Tabletop(Photographer):
         self.around = np.zeros(size[::-1], np.float32)
         self.unknown = np.zeros(size[::-1], np.float32)
         picture = self.scene(homography, quad, item, size, hidden)
+        if rng.random() < 0.2:
+            self.uneven_light(picture, quad)
         self.light(picture, quad)
         return self.seen(self.camera(picture), quad, item, hidden)
 
@@ -158,17 +160,63 @@ class Tabletop(Photographer):
     def lay_over(self, picture, quad, item, size, hidden):
         rng = self.rng
         pick = rng.random()
-        if pick < 0.25:
+        if pick < 0.22:
             self.hands_over(picture, quad, size, hidden)
-        elif pick < 0.4:
+        elif pick < 0.35:
             self.things_over(picture, quad, size, hidden)
-        elif pick < 0.9:
+        elif pick < 0.75:
             self.small_things(picture, quad, item, size, 1 if rng.random() < 0.7 else 2, hidden)
-        elif pick < 0.95:
+        elif pick < 0.8:
             self.long_cable(picture, size, hidden)
         else:
-            self.near_blur(picture, size, hidden, quad)
+            self.before_the_lens(picture, quad, size, hidden)
         self.unknown = np.maximum(self.unknown, hidden / np.float32(255))
+
+    def before_the_lens(self, picture, quad, size, hidden):
+        """Something out of focus that reaches over a corner or a side: a finger, a sleeve, a thing in some colour, with a soft rim."""
+        rng = self.rng
+        span = math.sqrt(polygon_area(quad))
+        side, along = rng.integers(4), rng.choice([0, rng.random()])
+        edge = quad[side] * (1 - along) + quad[(side + 1) % 4] * along
+        away = (edge - quad.mean(0)) / (np.linalg.norm(edge - quad.mean(0)) + 1e-6)
+        if rng.random() < 0.5:
+            kind, levels = self.pick(self.pool.hands)
+        else:
+            levels = self.pick(self.pool.things)
+        reach = span * rng.uniform(0.6, 1.6)
+        centre = edge + away * reach * rng.uniform(0.1, 0.45)
+        angle = math.atan2(-away[0], away[1]) + rng.normal(0, 0.4)
+        rgba = self.sprite(levels, centre, reach, angle, size, rng.uniform(0.8, 1.4)).astype(np.float32)
+        if self._covers(rgba, quad, size) > 0.35:
+            return
+        rgba[..., :3] *= rgba[..., 3:] / 255  # colour is blurred together with its transparency
+        soft = cv2.GaussianBlur(rgba, (0, 0), span * rng.uniform(0.008, 0.06))
+        alpha = soft[..., 3:] / 255
+        colour = soft[..., :3] / np.maximum(alpha, 1e-3)
+        if rng.random() < 0.5:
+            colour = colour * rng.uniform(0, 0.5) + np.array(flat.colour(rng), np.float32) * rng.uniform(0.5, 1)
+        picture += (np.clip(colour, 0, 255) - picture) * alpha
+        np.maximum(hidden, np.uint8(np.clip(soft[..., 3], 0, 255)), out=hidden)
+
+    def uneven_light(self, picture, quad):
+        """Coloured lamps from one side, soft spots of colour, hard stripes of shadow: none of them is a thing."""
+        rng = self.rng
+        height, width = picture.shape[:2]
+        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+        centre = quad[rng.integers(4)] * rng.uniform(0, 1) + quad.mean(0) * rng.uniform(0, 1)
+        angle = rng.uniform(0, math.tau)
+        across = ((x - centre[0]) * math.cos(angle) + (y - centre[1]) * math.sin(angle)) / math.sqrt(polygon_area(quad))
+        pick = rng.random()
+        if pick < 0.35:
+            share = 1 / (1 + np.exp(-across * rng.uniform(2, 8)))
+        elif pick < 0.6:
+            r = np.hypot(x - centre[0], y - centre[1]) / math.sqrt(polygon_area(quad)) / rng.uniform(0.3, 1.2)
+            share = np.exp(-r * r)
+        else:
+            wave = np.sin(across * rng.uniform(3, 14) + rng.uniform(0, 6)) + rng.uniform(-0.6, 0.6)
+            share = 1 / (1 + np.exp(-wave * rng.uniform(4, 40)))
+        factor = rng.uniform(0.35, 1.05, 3) if pick < 0.6 else np.repeat(rng.uniform(0.3, 0.8), 3)
+        picture *= 1 + share[..., None].astype(np.float32) * (factor - 1).astype(np.float32)
 
     def ground(self, homography, item, size, quad):
         """One surface, calm or busy, perhaps with a sheet of paper on it."""
