@@ -3,6 +3,7 @@ import { background } from '../../../src/rules/background.ts';
 import { blur } from '../../../src/rules/blur.ts';
 import { glare } from '../../../src/rules/glare.ts';
 import { lighting } from '../../../src/rules/lighting.ts';
+import { obstruction } from '../../../src/rules/obstruction.ts';
 import { resolution } from '../../../src/rules/resolution.ts';
 import { riskAbove, riskBelow, riskOfProbability } from '../../../src/rules/risk.ts';
 import { tilt } from '../../../src/rules/tilt.ts';
@@ -35,6 +36,7 @@ const FINE = {
   ...{ addedLight: 0, clippedShare: 0, brightShare: 0, glareShare: 0, hits: 'text', scale: 'document' },
   ...{ whiteLevel: 250, frameWhiteLevel: 250, polarity: 1, shadowDepth: 0, castChroma: 0, castColour: 'red' },
   ...{ dpi: 900, effectiveDpi: 900, frameShare: 0.6, blockiness: 1 },
+  ...{ coverProbability: 0.02, thingProbability: 0.02, coverDepth: 8, coverSharpness: 1, hides: 'text' },
   ...{ tiltDegrees: 0, tiltUncertainty: 0, turnedDegrees: 0, edgeBow: 0 },
 };
 
@@ -61,6 +63,7 @@ describe.each([
   [lighting, 'clippedShare', 'maxClippedShare', 1],
   [lighting, 'shadowDepth', 'maxShadowDepth', 1],
   [lighting, 'castChroma', 'maxCastChroma', 1],
+  [obstruction, 'coverStrength', 'maxCoverStrength', 1],
   [resolution, 'dpi', 'minDpi', -1],
   [tilt, 'tiltDegrees', 'maxTiltDegrees', 1],
 ] as const)('risk of $id', (rule, name, limit, worse) => {
