@@ -36,6 +36,7 @@ const seen = rows.map((row) => ({ row, photo: byFile.get(row.file) }));
 printRules();
 printLocalisation();
 printPose();
+printCovers();
 printMisses();
 
 /** The folder of a set; its photos are made unless they are there. */
@@ -142,6 +143,24 @@ function printPose() {
       ),
     ],
   );
+}
+
+/** Which covers go unseen: by what they are, and hands by their skin tone, from the lightest to the darkest fifth. */
+function printCovers() {
+  const kinds = new Map();
+  const count = (name, missed) => {
+    const [all, unseen] = kinds.get(name) ?? [0, 0];
+    kinds.set(name, [all + 1, unseen + missed]);
+  };
+  for (const { id, labels, over, handTones } of truths) {
+    const photo = byFile.get(`${id}.jpg`);
+    if (labels.obstruction !== 'defect' || !photo?.document) continue;
+    const missed = Number(resultOf(photo, 'obstruction')?.outcome !== 'failed');
+    for (const tone of handTones) count(`hand, tone ${Math.min(5, Math.floor(5 * tone) + 1)} of 5`, missed);
+    if (handTones.length === 0) count(over.join(', '), missed);
+  }
+  const lines = [...kinds].sort().map(([name, [all, unseen]]) => [name, all, unseen]);
+  printTable(['cover', 'photos', 'missed'], lines);
 }
 
 /** The tilt that would foreshorten the document's nearer standard size to the quad's aspect, in degrees. */

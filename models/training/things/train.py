@@ -1,6 +1,6 @@
 """Trains the network `things` on generated views.
 
-usage: train.py --work <folder> [--minutes 60]   draws what is not yet there, trains, goes on where it stopped
+usage: train.py --work <folder> [--minutes 86]   draws what is not yet there, trains, goes on where it stopped
        train.py --draw <shard> --work <folder>    draws one shard: several processes may draw at once
        train.py --toy --work <folder>             everything at a small size, without photographs, in about a minute
 """
@@ -24,7 +24,7 @@ sys.path += [str(TRAINING), str(TRAINING / "locator"), str(TRAINING / "recapture
 from mapper import AROUND, OVER, Things  # noqa: E402
 from tabletop import UNKNOWN, Stock, Tabletop  # noqa: E402
 
-SHARDS, VIEWS, BATCH, PEAK_RATE = 12, 1600, 32, 3e-3
+SHARDS, VIEWS, BATCH, PEAK_RATE = 18, 1600, 32, 3e-3
 
 
 def draw(work, shard, photographs, views, stock):
@@ -162,7 +162,7 @@ def train(work, shards, minutes, every=600, seed=1):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--work", type=Path, default=Path("/tmp/things"))
-    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--minutes", type=float, default=86)
     parser.add_argument("--draw", type=int)
     parser.add_argument("--toy", action="store_true")
     args = parser.parse_args()
