@@ -31,6 +31,7 @@ const covered = {
 const AT_LIMIT = {
   coverProbability: obstruction.limits.maxCoverProbability,
   coverStrength: obstruction.limits.maxCoverStrength,
+  thingProbability: obstruction.limits.maxThingProbability,
 };
 
 describe('obstruction.judge', () => {
