@@ -211,3 +211,25 @@ export function compareBytewise(a: string, b: string): number {
   }
   return left.length - right.length;
 }
+
+/** A rule's headline number and the limit that it is held against. */
+export interface Figure {
+  value: number;
+  bound: number;
+  /** Whether the number must be at least the limit, not at most. */
+  isFloor: boolean;
+}
+
+/** Null when the rule has no figure, could not measure it, or failed for another reason than this figure. */
+export function figureIn(
+  { figure }: { figure?: { measured: string; limit: string } },
+  { outcome, measured, limits }: Pick<RuleResult, 'outcome' | 'measured' | 'limits'>,
+): Figure | null {
+  if (!figure) return null;
+  const value = measured[figure.measured];
+  const bound = limits[figure.limit];
+  if (typeof value !== 'number' || bound === undefined) return null;
+  const isFloor = figure.limit.startsWith('min');
+  const holds = isFloor ? value >= bound : value <= bound;
+  return outcome === 'failed' && holds ? null : { value, bound, isFloor };
+}

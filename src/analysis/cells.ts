@@ -231,24 +231,35 @@ export function pieces(mask: Uint8Array, width: number, height: number): number[
   return found;
 }
 
-/** Middle of some cells, in subject pixels. */
-export function centreOf(piece: readonly number[], { width, size }: Cells): Point {
+/** Middle of some cells of a grid this wide, in cells from its top left. */
+export function middleOf(piece: readonly number[], width: number): Point {
   const x = piece.reduce((sum, i) => sum + (i % width) + 0.5, 0) / piece.length;
   const y = piece.reduce((sum, i) => sum + Math.floor(i / width) + 0.5, 0) / piece.length;
+  return [x, y];
+}
+
+/** The hull of some cells of a grid this wide, in cells from its top left. */
+export function hullOf(piece: readonly number[], width: number): Point[] {
+  const corners = piece.flatMap((i): Point[] => {
+    const left = i % width;
+    const top = Math.floor(i / width);
+    return [
+      [left, top],
+      [left + 1, top],
+      [left + 1, top + 1],
+      [left, top + 1],
+    ];
+  });
+  return convexHull(corners);
+}
+
+/** Middle of some cells, in subject pixels. */
+export function centreOf(piece: readonly number[], { width, size }: Cells): Point {
+  const [x, y] = middleOf(piece, width);
   return [x * size, y * size];
 }
 
 /** The hull of some cells, in the photo. */
 export function outlineOf(piece: readonly number[], { width, size, subject }: Cells): Region {
-  const corners = piece.flatMap((i): Point[] => {
-    const left = (i % width) * size;
-    const top = Math.floor(i / width) * size;
-    return [
-      [left, top],
-      [left + size, top],
-      [left + size, top + size],
-      [left, top + size],
-    ];
-  });
-  return { polygon: convexHull(corners).map((point) => subject.toPhoto(point)) };
+  return { polygon: hullOf(piece, width).map(([x, y]) => subject.toPhoto([x * size, y * size])) };
 }

@@ -108,15 +108,9 @@ const ROUGH_FOCAL_STEPS = 12;
 
 /** How unlikely corners are as those of a rectangle before a hand-held camera, in squared spreads. */
 export function implausibility(quad: Quad, frameWidth: number, frameHeight: number): number {
-  const long = Math.max(frameWidth, frameHeight);
-  const plane = homography(UNIT_SQUARE, quad);
-  const costs = focalLengths(long, ROUGH_FOCAL_STEPS).map((focal) => {
-    const view = viewAt(plane, focal, frameWidth / 2, frameHeight / 2);
-    const square = view.cosine / ROUGH_COSINE_SPREAD;
-    const tilt = view.tilt / TILT_SPREAD;
-    return square * square + tilt * tilt + lensMisfit(focal / long, FOCAL);
+  return leastCost(quad, frameWidth, frameHeight, ROUGH_FOCAL_STEPS, ({ cosine, tilt }) => {
+    return (cosine / ROUGH_COSINE_SPREAD) ** 2 + (tilt / TILT_SPREAD) ** 2;
   });
-  return Math.min(...costs);
 }
 
 /** Spread of a seen aspect (natural logarithm) and of the cosine between the sides, for sides on the document's very edges. */
@@ -127,15 +121,25 @@ const FINE_FOCAL_STEPS = 14;
 
 /** How unlikely corners are as those of a document of a standard size before a hand-held camera, in squared spreads. */
 export function standardMisfit(quad: Quad, frameWidth: number, frameHeight: number): number {
+  return leastCost(quad, frameWidth, frameHeight, FINE_FOCAL_STEPS, ({ aspect, cosine, tilt }) => {
+    const shape = Math.min(...CANDIDATES.map((candidate) => Math.abs(Math.log(aspect / candidate.aspect))));
+    return (shape / EDGE_SPREAD) ** 2 + (cosine / EDGE_SPREAD) ** 2 + (tilt / USUAL_TILT) ** 2;
+  });
+}
+
+/** The least cost of a view of the corners and of its focal length, over those that a phone's camera may have. */
+function leastCost(
+  quad: Quad,
+  frameWidth: number,
+  frameHeight: number,
+  steps: number,
+  costOf: (view: View) => number,
+): number {
   const long = Math.max(frameWidth, frameHeight);
   const plane = homography(UNIT_SQUARE, quad);
-  const costs = focalLengths(long, FINE_FOCAL_STEPS).map((focal) => {
+  const costs = focalLengths(long, steps).map((focal) => {
     const view = viewAt(plane, focal, frameWidth / 2, frameHeight / 2);
-    const shapes = CANDIDATES.map(({ aspect }) => Math.abs(Math.log(view.aspect / aspect)));
-    const shape = Math.min(...shapes) / EDGE_SPREAD;
-    const square = view.cosine / EDGE_SPREAD;
-    const tilt = view.tilt / USUAL_TILT;
-    return shape * shape + square * square + tilt * tilt + lensMisfit(focal / long, FOCAL);
+    return costOf(view) + lensMisfit(focal / long, FOCAL);
   });
   return Math.min(...costs);
 }

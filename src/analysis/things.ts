@@ -1,7 +1,6 @@
 import type { Point, Region } from '../report.ts';
 import type { Analysis } from './analysis.ts';
-import { pieces } from './cells.ts';
-import { convexHull } from './hull.ts';
+import { hullOf, middleOf, pieces } from './cells.ts';
 import type { Rgba } from './image.ts';
 import { fitInput } from './locator.ts';
 import type { Rectified } from './rectify.ts';
@@ -60,7 +59,7 @@ export function measureThings(analysis: Analysis): Seen {
     things: surest.map((piece) => ({
       place: placeBeside(analysis.document!.quad, toPhoto(middleOf(piece, columns))),
       points: piece.flatMap((i) => pointsOf(i, columns, view, toView)),
-      region: { polygon: outlineOf(piece, columns).map(toPhoto) },
+      region: { polygon: hullOf(piece, columns).map(toPhoto) },
     })),
   };
 }
@@ -114,27 +113,6 @@ function mostOfFour(at: (i: number) => number, columns: number, rows: number): n
 
 const sumOf = (piece: readonly number[], at: (i: number) => number) =>
   piece.reduce((sum, i) => sum + at(i), 0);
-
-function middleOf(piece: readonly number[], columns: number): Point {
-  const xs = piece.map((i) => i % columns);
-  const ys = piece.map((i) => Math.floor(i / columns));
-  const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length + 0.5;
-  return [mean(xs), mean(ys)];
-}
-
-/** The convex hull of some cells, in cells. */
-function outlineOf(piece: readonly number[], columns: number): Point[] {
-  const corners = piece.flatMap((i): Point[] => {
-    const [x, y] = [i % columns, Math.floor(i / columns)];
-    return [
-      [x, y],
-      [x + 1, y],
-      [x, y + 1],
-      [x + 1, y + 1],
-    ];
-  });
-  return convexHull(corners);
-}
 
 /** Points of a cell, 1 mm apart, mm from the document's top left corner. */
 function pointsOf(

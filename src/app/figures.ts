@@ -1,5 +1,5 @@
 import { fill } from '../messages/format.ts';
-import type { MeasuredValue, RuleResult } from '../report.ts';
+import { figureIn, type MeasuredValue, type RuleResult } from '../report.ts';
 import type { RuleDescription } from '../rules/describe.ts';
 import type { Unit } from '../rules/rule.ts';
 import { languageTag, strings } from './strings.ts';
@@ -33,22 +33,23 @@ const UNIT_WORDS = new Set([
 
 const MOST_DECIMALS = 4;
 
-/** The rule's headline number against its limit, or null when it has none or could not be measured. */
+/** The rule's headline number against its limit, or null where there is none to show: see `figureIn`. */
 export function figureOf(
   rule: FiguredRule,
-  result: Pick<RuleResult, 'measured' | 'limits'>,
+  result: Pick<RuleResult, 'outcome' | 'measured' | 'limits'>,
 ): FigureText | null {
-  if (!rule.figure) return null;
-  const unit = rule.units[rule.figure.measured] ?? 'ratio';
-  const value = result.measured[rule.figure.measured];
-  const limit = result.limits[rule.figure.limit];
-  if (typeof value !== 'number' || limit === undefined) return null;
-  const decimals = decimalsToTellApart(value, limit, unit);
-  const bound = rule.figure.limit.startsWith('min') ? strings.rules.atLeast : strings.rules.atMost;
+  const figure = figureIn(rule, result);
+  if (!figure) return null;
+  const { measured } = rule.figure!;
+  const { value, bound, isFloor } = figure;
+  const unit = rule.units[measured] ?? 'ratio';
+  const decimals = decimalsToTellApart(value, bound, unit);
   return {
-    name: rule.figureName ?? quantityName(rule.figure.measured),
+    name: rule.figureName ?? quantityName(measured),
     value: formatNumber(value, unit, decimals),
-    limit: fill(bound, { limit: formatNumber(limit, unit, decimals) }),
+    limit: fill(isFloor ? strings.rules.atLeast : strings.rules.atMost, {
+      limit: formatNumber(bound, unit, decimals),
+    }),
   };
 }
 

@@ -1,25 +1,17 @@
 /** Measured numbers as text. */
-import type { RuleResult } from '../report.ts';
+import { figureIn, type RuleResult } from '../report.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule, Unit } from '../rules/rule.ts';
 
 const MOST_DECIMALS = 4;
 
-/**
- * `0.31 mm (at most 0.20 mm)`, or undefined when the rule has no figure, could not measure it, or failed for another reason
- * than this figure.
- */
+/** `0.31 mm (at most 0.20 mm)`, or undefined where there is none to show: see `figureIn`. */
 export function figureOf(result: RuleResult): string | undefined {
   const rule = (RULES as readonly Rule[]).find(({ id }) => id === result.id);
-  if (!rule?.figure) return undefined;
-  const { measured, limit } = rule.figure;
-  const value = result.measured[measured];
-  const bound = result.limits[limit];
-  if (typeof value !== 'number' || bound === undefined) return undefined;
-  const isFloor = limit.startsWith('min');
-  const holds = isFloor ? value >= bound : value <= bound;
-  if (result.outcome === 'failed' && holds) return undefined;
-  const unit = rule.units[measured]!;
+  const figure = rule && figureIn(rule, result);
+  if (!figure) return undefined;
+  const { value, bound, isFloor } = figure;
+  const unit = rule.units[rule.figure!.measured]!;
   const decimals = decimalsFor(value, bound, unit);
   const direction = isFloor ? 'at least' : 'at most';
   return `${formatNumber(value, unit, decimals)} (${direction} ${formatNumber(bound, unit, decimals)})`;

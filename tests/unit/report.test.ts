@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   assembleReport,
   compareBytewise,
+  figureIn,
+  type Outcome,
   type PhotoReport,
   photoOutcome,
   type RuleResult,
@@ -87,5 +89,33 @@ describe('compareBytewise', () => {
   it('orders a prefix first and calls equal names equal', () => {
     expect(compareBytewise('a', 'ab')).toBeLessThan(0);
     expect(compareBytewise('ab', 'ab')).toBe(0);
+  });
+});
+
+const most = { figure: { measured: 'blurSigma', limit: 'maxBlurSigma' } };
+const least = { figure: { measured: 'dpi', limit: 'minDpi' } };
+const measuredAs = (outcome: Outcome, value: number | null, limit = 10) => ({
+  outcome,
+  measured: { blurSigma: value, dpi: value },
+  limits: { maxBlurSigma: limit, minDpi: limit },
+});
+
+describe('figureIn', () => {
+  it('gives the number and its limit', () => {
+    expect(figureIn(most, measuredAs('failed', 12))).toEqual({ value: 12, bound: 10, isFloor: false });
+    expect(figureIn(least, measuredAs('failed', 8))).toEqual({ value: 8, bound: 10, isFloor: true });
+    expect(figureIn(most, measuredAs('passed', 10))).toEqual({ value: 10, bound: 10, isFloor: false });
+  });
+
+  it('gives none where the rule failed for another reason', () => {
+    expect(figureIn(most, measuredAs('failed', 10))).toBeNull();
+    expect(figureIn(least, measuredAs('failed', 12))).toBeNull();
+    expect(figureIn(most, measuredAs('cantTell', 9))).not.toBeNull();
+  });
+
+  it('gives none where there is none, or it could not be measured', () => {
+    expect(figureIn({}, measuredAs('failed', 12))).toBeNull();
+    expect(figureIn(most, measuredAs('cantTell', null))).toBeNull();
+    expect(figureIn(most, { outcome: 'failed', measured: { blurSigma: 12 }, limits: {} })).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-"""What the exports of the locator and of `things` share: batch norm folded into float16 weights, and the picture of the parity tests."""
+"""What the exports share: batch norm folded into float16 weights, and the picture of the parity tests."""
 
 import hashlib
 import json

@@ -17,6 +17,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+from averaging import average_into
 from network import Locator
 from pictures import SHAPES, Photographer, Pool
 from restore import restore
@@ -119,16 +120,6 @@ def validate(model, ring):
     }
 
 
-def average_into(ema, model, step):
-    keep = min(0.9995, 1 - 1 / (10 + step / 4))
-    with torch.no_grad():
-        for name, value in model.state_dict().items():
-            if value.dtype.is_floating_point:
-                ema[name].mul_(keep).add_(value, alpha=1 - keep)
-            else:
-                ema[name].copy_(value)
-
-
 def restored(folder, ring, rng):
     """The network of exported weights, as `restore` has it, with photographs of one shape to measure on."""
     image, covered, quad, _, reads = tensors(*ring.take(rng, 1, 96))
@@ -177,7 +168,7 @@ def train(work, ring, held_out, minutes, coarse_share, start=None, resume=False,
         total.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
         optimizer.step()
-        average_into(ema, model, step)
+        average_into(ema, model, step, 0.9995)
         step += 1
         pictures += batch
         for k, v in parts.items():

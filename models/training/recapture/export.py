@@ -5,7 +5,6 @@ usage: export.py --work <folder of train.py> --out <folder> [--parity <file>]
 """
 
 import argparse
-import hashlib
 import json
 from pathlib import Path
 
@@ -13,9 +12,10 @@ import cv2
 import numpy as np
 import torch
 
-import looks
+import looks  # puts the locator's folder on the path
 import rasters
 from combine import combine
+from folding import write
 from networks import SIDE, look_network, raster_network
 from photographs import photographs
 from spectra import GRID
@@ -72,21 +72,8 @@ def main():
     images, screens = looks.load(args.work / f"frames-{looks.SHARDS}.npz")
     unseen = photographs(args.work / "photographs", rasters.LONG)[::8]
     weights = named_weights("look", look) + named_weights("raster", raster)
-    data = b"".join(array.tobytes() for _, array in weights)
-    args.out.mkdir(parents=True, exist_ok=True)
-    (args.out / "weights.bin").write_bytes(data)
-    manifest = {
-        "name": "recapture",
-        "version": 2,
-        "side": SIDE,
-        "evidence": combine(args.work, raster, look, (looks.tensor(images), screens), unseen),
-        "dtype": "float16",
-        "byteLength": len(data),
-        "sha256": hashlib.sha256(data).hexdigest(),
-        "weights": [{"name": name, "shape": list(array.shape)} for name, array in weights],
-    }
-    (args.out / "model.json").write_text(json.dumps(manifest, indent=1) + "\n")
-    print(f"{args.out}: {len(data)} bytes, sha256 {manifest['sha256']}, evidence {manifest['evidence']}")
+    evidence = combine(args.work, raster, look, (looks.tensor(images), screens), unseen)
+    write(args.out, weights, "recapture", 2, side=SIDE, evidence=evidence)
     if args.parity:
         args.parity.write_text(json.dumps(parity(look, raster), indent=1) + "\n")
 

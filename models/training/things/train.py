@@ -21,6 +21,7 @@ import torch.nn.functional as F
 TRAINING = Path(__file__).resolve().parent.parent
 sys.path += [str(TRAINING), str(TRAINING / "locator"), str(TRAINING / "recapture")]
 
+from averaging import average_into  # noqa: E402
 from mapper import AROUND, OVER, Things  # noqa: E402
 from tabletop import UNKNOWN, Stock, Tabletop  # noqa: E402
 
@@ -104,16 +105,6 @@ def rate(progress):
     return PEAK_RATE * min(1, (progress + 1e-3) / 0.02) * (0.005 + 0.995 * 0.5 * (1 + math.cos(math.pi * min(1, progress))))
 
 
-def average_into(ema, model, step):
-    keep = min(0.999, 1 - 1 / (10 + step / 4))
-    with torch.no_grad():
-        for name, value in model.state_dict().items():
-            if value.dtype.is_floating_point:
-                ema[name].mul_(keep).add_(value, alpha=1 - keep)
-            else:
-                ema[name].copy_(value)
-
-
 def train(work, shards, minutes, every=600, seed=1):
     """Returns the running average of the weights; the learning rate follows the share of the minutes that are spent."""
     torch.manual_seed(seed)
@@ -142,7 +133,7 @@ def train(work, shards, minutes, every=600, seed=1):
         cost.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
         optimizer.step()
-        average_into(ema, model, step)
+        average_into(ema, model, step, 0.999)
         step += 1
         losses.append(cost.item())
         now = time.time()

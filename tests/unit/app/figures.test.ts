@@ -22,7 +22,11 @@ describe('figureOf', () => {
     ['effectiveDpi', 'dpi', 'minEffectiveDpi', 148.7, 200, 'Effective dpi', '149 dpi', 'at least 200 dpi'],
     ['screenProbability', 'probability', 'maxScreenProbability', 0.9, 0.5, 'Screen', '90%', 'at most 50%'],
   ] as const)('%s', (measured, unit, limit, value, bound, name, valueText, limitText) => {
-    const result = { measured: { [measured]: value }, limits: { [limit]: bound } };
+    const result = {
+      outcome: 'failed' as const,
+      measured: { [measured]: value },
+      limits: { [limit]: bound },
+    };
     expect(figureOf(ruleOf(measured, unit, limit), result)).toEqual({
       name,
       value: valueText,
@@ -30,8 +34,21 @@ describe('figureOf', () => {
     });
   });
 
+  it('is none where the rule failed for another reason', () => {
+    const result = {
+      outcome: 'failed' as const,
+      measured: { blurSigma: 0.1 },
+      limits: { maxBlurSigma: 0.2 },
+    };
+    expect(figureOf(ruleOf('blurSigma', 'mm', 'maxBlurSigma'), result)).toBeNull();
+  });
+
   it('adds decimals until a value just beyond its limit does not read as equal to it', () => {
-    const result = { measured: { blurSigma: 0.2004 }, limits: { maxBlurSigma: 0.2 } };
+    const result = {
+      outcome: 'failed' as const,
+      measured: { blurSigma: 0.2004 },
+      limits: { maxBlurSigma: 0.2 },
+    };
     expect(figureOf(ruleOf('blurSigma', 'mm', 'maxBlurSigma'), result)).toMatchObject({
       value: '0.2004 mm',
       limit: 'at most 0.2 mm',
@@ -40,12 +57,14 @@ describe('figureOf', () => {
 
   it('has nothing to show where the number was not measured', () => {
     const rule = ruleOf('blurSigma', 'mm', 'maxBlurSigma');
-    expect(figureOf(rule, { measured: { blurSigma: null }, limits: { maxBlurSigma: 0.2 } })).toBeNull();
-    expect(figureOf(rule, { measured: {}, limits: {} })).toBeNull();
+    expect(
+      figureOf(rule, { outcome: 'cantTell', measured: { blurSigma: null }, limits: { maxBlurSigma: 0.2 } }),
+    ).toBeNull();
+    expect(figureOf(rule, { outcome: 'cantTell', measured: {}, limits: {} })).toBeNull();
   });
 
   it('has nothing to show for a rule without a figure', () => {
-    expect(figureOf({ units: {} }, { measured: {}, limits: {} })).toBeNull();
+    expect(figureOf({ units: {} }, { outcome: 'cantTell', measured: {}, limits: {} })).toBeNull();
   });
 });
 
