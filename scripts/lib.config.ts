@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { opencv } from './opencv-plugin.ts';
 
-const WORKER = "new URL('../workers/check.ts', import.meta.url)";
+const WORKER = "new URL('../../workers/browser/main.ts', import.meta.url)";
 const WORKER_MARK = '__CLEARSHOT_WORKER__';
 
 const ADDRESS = /["'`]__ADDRESS_OF__([^"'`]+)["'`]/g;
@@ -16,7 +16,7 @@ function workerAddress(): Plugin {
     name: 'clearshot-worker-address',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('/src/client.ts')) return null;
+      if (!id.endsWith('/src/browser/client.ts')) return null;
       if (!code.includes(WORKER)) throw new Error(`Expected ${WORKER} in ${id} but found it not`);
       return code.replace(WORKER, WORKER_MARK);
     },
@@ -59,7 +59,7 @@ function declarations(): Plugin {
       execFileSync('npx', ['tsc', '--project', 'scripts/types.tsconfig.json'], { stdio: 'inherit' });
       for (const [engine, names] of Object.entries(ENGINE_TYPES)) {
         const types = names.map((name) => `export type ${name} = object;\n`).join('');
-        writeFileSync(`dist/types/engines/${engine}.d.ts`, types);
+        writeFileSync(`dist/types/core/engines/${engine}.d.ts`, types);
       }
     },
   };
@@ -73,7 +73,7 @@ export default defineConfig({
     target: 'es2022',
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', element: 'src/element.ts', worker: 'workers/check.ts' },
+      entry: { index: 'src/index.ts', element: 'src/element.ts', worker: 'workers/browser/main.ts' },
       formats: ['es'],
     },
     rolldownOptions: {

@@ -2,7 +2,7 @@
 import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
-import type * as Schema from '../src/cli/config/schema.ts';
+import type * as Schema from '../src/batch/config/schema.ts';
 import { opencv } from './opencv-plugin.ts';
 
 const OUT = 'dist';
@@ -31,7 +31,7 @@ function schema(): Plugin {
     name: 'clearshot-config-schema',
     async generateBundle() {
       // Not imported by this file: Node, which reads it, does not know the `using` in the engine.
-      const { module } = await runnerImport<typeof Schema>('./src/cli/config/schema.ts', {
+      const { module } = await runnerImport<typeof Schema>('./src/batch/config/schema.ts', {
         configFile: false,
         oxc: { target: 'node20' },
       });
@@ -64,7 +64,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { cli: 'src/cli.ts', node: 'src/node.ts', worker: 'workers/node.ts' },
+      input: { cli: 'src/cli.ts', node: 'src/node.ts', worker: 'workers/node/main.ts' },
       // All in one folder: the program finds its worker and the models beside it, whichever chunk it is in.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -1,7 +1,7 @@
 /** Writes the README's table of rules from the registry: `npm run docs`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { RULES } from '../src/rules/index.ts';
-import type { Rule, Unit } from '../src/rules/rule.ts';
+import { RULES } from '../src/core/rules/index.ts';
+import type { Rule, Unit } from '../src/core/rules/rule.ts';
 
 const README = 'README.md';
 const START = '<!-- rules:start -->\n';

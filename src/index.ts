@@ -1,5 +1,5 @@
 /** Clearshot for browsers: the public API, and nothing else is public. */
-export { EngineError } from './browser/lane.ts';
+
 export {
   type BatchOptions,
   type BenchLook,
@@ -19,11 +19,12 @@ export {
   type PhotoCheckOptions,
   type PhotoSource,
   type Watch,
-} from './client.ts';
-export type { Language } from './messages/languages.ts';
-export type { Photo, PhotoErrorCode } from './photo.ts';
-export type * from './report.ts';
-export { assembleReport } from './report.ts';
-export type { RuleDescription } from './rules/describe.ts';
-export type { RuleId } from './rules/index.ts';
-export type { Preset } from './rules/rule.ts';
+} from './browser/client.ts';
+export { EngineError } from './browser/lane.ts';
+export type { Language } from './core/messages/languages.ts';
+export type { Photo, PhotoErrorCode } from './core/photo.ts';
+export type * from './core/report.ts';
+export { assembleReport } from './core/report.ts';
+export type { RuleDescription } from './core/rules/describe.ts';
+export type { RuleId } from './core/rules/index.ts';
+export type { Preset } from './core/rules/rule.ts';

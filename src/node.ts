@@ -1,13 +1,6 @@
 /** Clearshot for Node: the public API, and nothing else is public. */
 
-export {
-  type BatchOptions,
-  type Checker,
-  type CheckerOptions,
-  createChecker,
-  type PhotoCheckOptions,
-} from './cli/checker.ts';
-export { type CheckFilesOptions, checkFiles } from './cli/checkFiles.ts';
+export { type CheckFilesOptions, checkFiles } from './batch/checkFiles.ts';
 export {
   type Config,
   defineConfig,
@@ -15,16 +8,23 @@ export {
   type Override,
   type RuleSetting,
   type RuleSettings,
-} from './cli/config/config.ts';
-export { type LoadConfigOptions, loadConfig } from './cli/config/load.ts';
-export { EngineError } from './cli/lane.ts';
-export type { CheckSettings, PhotoSource } from './cli/protocol.ts';
-export { type RenderOptions, reporters } from './cli/reporters/render.ts';
-export { UsageError } from './cli/usageError.ts';
-export type { Photo, PhotoErrorCode } from './photo.ts';
-export type * from './report.ts';
-export { assembleReport } from './report.ts';
-export type { RuleDescription } from './rules/describe.ts';
-export { describeRules } from './rules/describe.ts';
-export type { RuleId } from './rules/index.ts';
-export type { Preset } from './rules/rule.ts';
+} from './batch/config/config.ts';
+export { type LoadConfigOptions, loadConfig } from './batch/config/load.ts';
+export { type RenderOptions, reporters } from './batch/reporters/render.ts';
+export { UsageError } from './batch/usageError.ts';
+export type { Photo, PhotoErrorCode } from './core/photo.ts';
+export type * from './core/report.ts';
+export { assembleReport } from './core/report.ts';
+export type { RuleDescription } from './core/rules/describe.ts';
+export { describeRules } from './core/rules/describe.ts';
+export type { RuleId } from './core/rules/index.ts';
+export type { Preset } from './core/rules/rule.ts';
+export {
+  type BatchOptions,
+  type Checker,
+  type CheckerOptions,
+  createChecker,
+  type PhotoCheckOptions,
+} from './node/checker.ts';
+export { EngineError } from './node/lane.ts';
+export type { CheckSettings, PhotoSource } from './node/protocol.ts';

@@ -1,6 +1,6 @@
 /** Proposes a rule's limit from stored numbers: they are judged again, nothing is measured. */
-import type { MeasuredValue } from '../../src/report.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import type { MeasuredValue } from '../../src/core/report.ts';
+import type { Rule } from '../../src/core/rules/rule.ts';
 
 /** One photo: what the rule measured on it, and what it really is. */
 export interface Sample {

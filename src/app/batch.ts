@@ -1,4 +1,4 @@
-import type { PhotoReport, RuleResult } from '../report.ts';
+import type { PhotoReport, RuleResult } from '../core/report.ts';
 
 /** Orders of many photos. */
 export const ORDERS = ['chosen', 'worst', 'name'] as const;

@@ -1,4 +1,4 @@
-import { svg } from './dom.ts';
+import { svg } from '../ui/dom.ts';
 
 const WIDTH = 856;
 const HEIGHT = 540;

@@ -1,7 +1,7 @@
-import { missingFeature } from '../client.ts';
-import { preferredLanguage } from './language.ts';
+import { missingFeature } from '../browser/client.ts';
+import { preferredLanguage } from '../ui/language.ts';
+import { languageTag, useLanguage } from '../ui/strings.ts';
 import { startPage } from './page.ts';
-import { languageTag, useLanguage } from './strings.ts';
 import { createFaultView } from './views/faultView.ts';
 
 const main = document.querySelector('main')!;

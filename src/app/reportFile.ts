@@ -1,4 +1,4 @@
-import { el } from './dom.ts';
+import { el } from '../ui/dom.ts';
 
 /** Some browsers read the file only after the click; it is kept for them so long, in milliseconds. */
 const DOWNLOAD_TIME = 60_000;

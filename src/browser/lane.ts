@@ -1,9 +1,9 @@
 /** One worker's life: it loads the engine, checks one photo at a time, and ends by being stopped or lost. */
 import { proxy, type Remote, transfer, wrap } from 'comlink';
-import type { Look } from '../live/look.ts';
-import type { Language } from '../messages/languages.ts';
-import type { PhotoReport } from '../report.ts';
-import type { RuleDescription } from '../rules/describe.ts';
+import type { Look } from '../core/live/look.ts';
+import type { Language } from '../core/messages/languages.ts';
+import type { PhotoReport } from '../core/report.ts';
+import type { RuleDescription } from '../core/rules/describe.ts';
 import type { Answer, CheckEvent, CheckRequest, CheckService, LookRequest } from './protocol.ts';
 
 /** A check that shows no sign of life for so long, in milliseconds, is taken for hung. */
@@ -37,7 +37,7 @@ export class Lane {
   #ready = false;
 
   /**
-   * @param worker runs `workers/check.ts`; the lane owns it
+   * @param worker runs `workers/browser/main.ts`; the lane owns it
    * @param onReady called when the engine is loaded
    */
   constructor(worker: Worker, onReady: () => void) {

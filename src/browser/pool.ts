@@ -1,5 +1,5 @@
 /** The queue of photos and the workers that take from it. */
-import { type PhotoReport, unreadablePhoto } from '../report.ts';
+import { type PhotoReport, unreadablePhoto } from '../core/report.ts';
 import { type Lane, LostWorkerError } from './lane.ts';
 import type { CheckEvent, CheckRequest } from './protocol.ts';
 

@@ -1,18 +1,21 @@
 /** What crosses the boundary between the page and its worker: plain data, and one callback. */
-import type { CheckOptions } from '../check.ts';
-import type { BenchTarget } from '../live/bench.ts';
-import type { Look } from '../live/look.ts';
-import type { Language } from '../messages/languages.ts';
-import type { Photo } from '../photo.ts';
-import type { PhotoFault, PhotoReport, RuleResult } from '../report.ts';
-import type { RuleDescription } from '../rules/describe.ts';
-import type { LiveFrame } from './frame.ts';
+
+import type { CheckOptions } from '../core/check.ts';
+import type { BenchTarget } from '../core/live/lightingBench.ts';
+import type { Look } from '../core/live/look.ts';
+import type { Language } from '../core/messages/languages.ts';
+import type { Photo } from '../core/photo.ts';
+import type { PhotoFault, PhotoReport, RuleResult } from '../core/report.ts';
+import type { RuleDescription } from '../core/rules/describe.ts';
 
 /**
  * What can be checked: an image file (JPEG, PNG, WebP, AVIF, HEIC), or pixels that are upright already.
  * Nothing is taken away from the caller: pixels are copied.
  */
 export type PhotoSource = Blob | ImageBitmap | ImageData | Photo;
+
+/** A frame as the page sends it; it is transferred, and closed after use. */
+export type LiveFrame = VideoFrame | ImageBitmap;
 
 /** How photos are judged. */
 export type CheckSettings = Pick<CheckOptions, 'preset' | 'rules' | 'language'>;

@@ -1,11 +1,11 @@
 /** The commands, their options and their help. */
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { LANGUAGES } from '../messages/languages.ts';
-import { REPORTER_NAMES } from './reporters/names.ts';
-import { didYouMean } from './suggest.ts';
-import { UsageError } from './usageError.ts';
-import { VERSION } from './version.ts';
+import { REPORTER_NAMES } from '../batch/reporters/names.ts';
+import { didYouMean } from '../batch/suggest.ts';
+import { UsageError } from '../batch/usageError.ts';
+import { VERSION } from '../batch/version.ts';
+import { LANGUAGES } from '../core/messages/languages.ts';
 
 /** With the rest of the help, no more lines than a terminal has. */
 const EXAMPLES = `
@@ -128,7 +128,7 @@ function addCheck(program: Command, end: (exitCode: number) => void): void {
       if (inputs.length === 0 && !options.filesFrom && !options.stdin0 && options.printConfig === undefined) {
         throw new UsageError('Expected a file, a folder or a glob to check but received none');
       }
-      const { check } = await import('./checkCommand.ts');
+      const { check } = await import('./commands/check.ts');
       end(await check(inputs, options));
     });
 }
@@ -142,7 +142,7 @@ function addMerge(program: Command, end: (exitCode: number) => void): void {
     .option('--max-warnings <n>', 'exit with 1 when more photos than this have warnings')
     .addHelpText('after', MERGE_EXAMPLES)
     .action(async (reports: string[], options) => {
-      const { merge } = await import('./mergeCommand.ts');
+      const { merge } = await import('./commands/merge.ts');
       end(merge(reports, options));
     });
 }
@@ -159,7 +159,7 @@ function addWatch(program: Command, end: (exitCode: number) => void): void {
     .addOption(languageOption())
     .addHelpText('after', WATCH_EXAMPLES)
     .action(async (folder: string, options) => {
-      const { watch } = await import('./watchCommand.ts');
+      const { watch } = await import('./commands/watch.ts');
       end(await watch(folder, options));
     });
 }
@@ -170,7 +170,7 @@ function addInit(program: Command): void {
     .description('write a configuration to start from')
     .addHelpText('after', INIT_EXAMPLES)
     .action(async () => {
-      const { init } = await import('./config/initCommand.ts');
+      const { init } = await import('./commands/init.ts');
       process.stdout.write(init());
     });
 }
@@ -181,7 +181,7 @@ function addRules(program: Command): void {
     .description('list the rules')
     .addHelpText('after', RULES_EXAMPLES)
     .action(async () => {
-      const { listRules } = await import('./rulesCommand.ts');
+      const { listRules } = await import('./commands/rules.ts');
       process.stdout.write(listRules());
     });
 }
@@ -193,7 +193,7 @@ function addExplain(program: Command): void {
     .argument('<rule>', 'the id of a rule')
     .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(async (id: string) => {
-      const { explainRule } = await import('./rulesCommand.ts');
+      const { explainRule } = await import('./commands/rules.ts');
       process.stdout.write(explainRule(id));
     });
 }

@@ -1,10 +1,10 @@
-import { el } from '../app/dom.ts';
-import { preferredLanguage } from '../app/language.ts';
-import { useLanguage } from '../app/strings.ts';
-import { type Checker, type CheckSettings, createChecker } from '../client.ts';
-import { isLanguage, type Language } from '../messages/languages.ts';
-import type { PhotoReport } from '../report.ts';
-import type { Preset } from '../rules/rule.ts';
+import { type Checker, type CheckSettings, createChecker } from '../browser/client.ts';
+import { isLanguage, type Language } from '../core/messages/languages.ts';
+import type { PhotoReport } from '../core/report.ts';
+import type { Preset } from '../core/rules/rule.ts';
+import { el } from '../ui/dom.ts';
+import { preferredLanguage } from '../ui/language.ts';
+import { useLanguage } from '../ui/strings.ts';
 import style from './element.css?inline';
 import { createPicker } from './picker.ts';
 import { faultView, resultView, workingView } from './views.ts';

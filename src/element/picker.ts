@@ -1,6 +1,6 @@
-import { el } from '../app/dom.ts';
-import { icon } from '../app/icons.ts';
-import { strings } from '../app/strings.ts';
+import { el } from '../ui/dom.ts';
+import { icon } from '../ui/icons.ts';
+import { strings } from '../ui/strings.ts';
 
 /** A place to drop a photo on, with a button to choose one. */
 export function createPicker(onFile: (file: File) => void): HTMLElement {

@@ -1,11 +1,11 @@
-import { el } from '../app/dom.ts';
-import { faultText } from '../app/faults.ts';
-import { icon } from '../app/icons.ts';
-import { type Standing, standingOf } from '../app/standing.ts';
-import { strings } from '../app/strings.ts';
-import { verdictOf } from '../app/verdict.ts';
-import { createPhotoStage } from '../app/views/photoStage.ts';
-import type { PhotoFault, PhotoReport } from '../report.ts';
+import type { PhotoFault, PhotoReport } from '../core/report.ts';
+import { el } from '../ui/dom.ts';
+import { faultText } from '../ui/faults.ts';
+import { icon } from '../ui/icons.ts';
+import { createPhotoStage } from '../ui/photoStage.ts';
+import { type Standing, standingOf } from '../ui/standing.ts';
+import { strings } from '../ui/strings.ts';
+import { verdictOf } from '../ui/verdict.ts';
 
 /** While the photo is checked. */
 export function workingView(): HTMLElement {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkPhoto } from '../../src/check.ts';
-import { loadNodeEngine } from '../../src/cli/engine.ts';
-import type { Engine } from '../../src/engine.ts';
-import type { MeasuredValue, Outcome, PhotoReport } from '../../src/report.ts';
+import { checkPhoto } from '../../src/core/check.ts';
+import type { Engine } from '../../src/core/engine.ts';
+import type { MeasuredValue, Outcome, PhotoReport } from '../../src/core/report.ts';
+import { loadNodeEngine } from '../../src/node/engine.ts';
 import { FIXTURES, readFixture } from '../support/fixtures.ts';
 
 /**

@@ -12,8 +12,8 @@ import {
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { REPORTER_NAMES } from '../../src/cli/reporters/names.ts';
-import type { PhotoReport, Report } from '../../src/report.ts';
+import { REPORTER_NAMES } from '../../src/batch/reporters/names.ts';
+import type { PhotoReport, Report } from '../../src/core/report.ts';
 import {
   CLI,
   childrenOf,

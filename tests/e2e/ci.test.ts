@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Report } from '../../src/report.ts';
+import type { Report } from '../../src/core/report.ts';
 import { installPackage } from '../support/packed.ts';
 
 const PHOTOS = ['good-wood.jpg', 'good-stone.jpg', 'empty-wood.jpg'];

@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Report } from '../../src/report.ts';
-import { RULES } from '../../src/rules/index.ts';
+import type { Report } from '../../src/core/report.ts';
+import { RULES } from '../../src/core/rules/index.ts';
 import { childrenOf, EMPTY, GOOD, isAlive, type Result, type RunOptions, runCli } from '../support/cli.ts';
 
 /** A user without special rights, where the tests run as root and nothing is unreadable. */

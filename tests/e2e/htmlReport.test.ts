@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reporters } from '../../src/cli/reporters/render.ts';
+import { reporters } from '../../src/batch/reporters/render.ts';
 import { launchChromium } from '../support/browser.ts';
 import { COMPARED } from '../support/comparedReport.ts';
 import { temporaryFolder } from '../support/folder.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { RULES } from '../../src/rules/index.ts';
+import { RULES } from '../../src/core/rules/index.ts';
 import { violations } from '../support/axe.ts';
 import { launchWithCamera } from '../support/camera.ts';
 import { SCENES, writeFilm } from '../support/film.ts';

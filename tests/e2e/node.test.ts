@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { decodePhoto } from '../../src/cli/decode.ts';
-import type { PhotoReport } from '../../src/report.ts';
-import { RULES } from '../../src/rules/index.ts';
+import type { PhotoReport } from '../../src/core/report.ts';
+import { RULES } from '../../src/core/rules/index.ts';
+import { decodePhoto } from '../../src/node/decode.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const GOOD = 'fixtures/good-wood.jpg';

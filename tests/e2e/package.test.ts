@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PhotoReport } from '../../src/report.ts';
+import type { PhotoReport } from '../../src/core/report.ts';
 import { type Site, serveSite } from '../support/harness.ts';
 import { installPackage } from '../support/packed.ts';
 

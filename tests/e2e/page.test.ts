@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/report.ts';
-import { RULES } from '../../src/rules/index.ts';
+import type { Report } from '../../src/core/report.ts';
+import { RULES } from '../../src/core/rules/index.ts';
 import type { Site } from '../support/harness.ts';
 import { buildSite, waitUntilReady } from '../support/page.ts';
 

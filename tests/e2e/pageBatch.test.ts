@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import type { Report } from '../../src/report.ts';
+import type { Report } from '../../src/core/report.ts';
 import type { Site } from '../support/harness.ts';
 import { buildSite, waitUntilReady } from '../support/page.ts';
 

@@ -4,13 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkPhoto } from '../../src/check.ts';
-import { decodePhoto } from '../../src/cli/decode.ts';
-import { loadNodeEngine } from '../../src/cli/engine.ts';
-import type { Checker } from '../../src/client.ts';
-import type { Engine } from '../../src/engine.ts';
-import type { Photo } from '../../src/photo.ts';
-import type { PhotoReport } from '../../src/report.ts';
+import type { Checker } from '../../src/browser/client.ts';
+import { checkPhoto } from '../../src/core/check.ts';
+import type { Engine } from '../../src/core/engine.ts';
+import type { Photo } from '../../src/core/photo.ts';
+import type { PhotoReport } from '../../src/core/report.ts';
+import { decodePhoto } from '../../src/node/decode.ts';
+import { loadNodeEngine } from '../../src/node/engine.ts';
 import { openHarness } from '../support/harness.ts';
 
 declare global {

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkPhoto } from '../../src/check.ts';
-import { decodePhoto } from '../../src/cli/decode.ts';
-import { loadNodeEngine } from '../../src/cli/engine.ts';
-import type { Engine } from '../../src/engine.ts';
-import { PhotoError } from '../../src/photo.ts';
+import { checkPhoto } from '../../src/core/check.ts';
+import type { Engine } from '../../src/core/engine.ts';
+import { PhotoError } from '../../src/core/photo.ts';
+import { decodePhoto } from '../../src/node/decode.ts';
+import { loadNodeEngine } from '../../src/node/engine.ts';
 import { MUTATIONS, type Mutation, randomFrom } from './mutations.ts';
 
 /** Mutations of each kind for each file: 2,400 in all. */

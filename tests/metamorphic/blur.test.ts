@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { blur } from '../../src/rules/blur.ts';
+import { blur } from '../../src/core/rules/blur.ts';
 import { analysisOf, type Drawn, drawPhoto, gaussian, noisy, shake } from '../support/drawnPhoto.ts';
 import { paintOver } from '../support/painted.ts';
 

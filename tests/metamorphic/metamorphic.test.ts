@@ -1,13 +1,13 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { scaleQuad } from '../../src/analysis/document.ts';
-import { homography, project } from '../../src/analysis/geometry.ts';
-import { boxReduce } from '../../src/analysis/image.ts';
-import { checkPhoto } from '../../src/check.ts';
-import { loadNodeEngine } from '../../src/cli/engine.ts';
-import type { Engine } from '../../src/engine.ts';
-import type { Photo } from '../../src/photo.ts';
-import type { PhotoReport, Quad } from '../../src/report.ts';
+import { checkPhoto } from '../../src/core/check.ts';
+import { scaleQuad } from '../../src/core/document/document.ts';
+import type { Engine } from '../../src/core/engine.ts';
+import type { Photo } from '../../src/core/photo.ts';
+import { homography, project } from '../../src/core/pixels/geometry.ts';
+import { boxReduce } from '../../src/core/pixels/image.ts';
+import type { PhotoReport, Quad } from '../../src/core/report.ts';
+import { loadNodeEngine } from '../../src/node/engine.ts';
 import { fixture, readFixture } from '../support/fixtures.ts';
 
 /** Photos that show one thing each, on several surfaces. */

@@ -17,8 +17,8 @@ const ENGINE =
 
 /** Packages with one door each. */
 const DOORS: Record<string, string> = {
-  'opencv-ts': 'src/engines/opencv.ts',
-  '@tensorflow': 'src/engines/tensorflow.ts',
+  'opencv-ts': 'src/core/engines/opencv.ts',
+  '@tensorflow': 'src/core/engines/tensorflow.ts',
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,20 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixFirst } from '../../src/check.ts';
-import { RULES } from '../../src/rules/index.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import { fixFirst } from '../../src/core/check.ts';
+import { RULES } from '../../src/core/rules/index.ts';
+import type { Rule } from '../../src/core/rules/rule.ts';
 
 const rules = RULES as readonly unknown[] as readonly Rule[];
 const failed = (id: string) =>
   ({ id, outcome: 'failed', severity: 'error' }) as Parameters<typeof fixFirst>[0][number];
 
 describe('the registry', () => {
-  it('lists every file in src/rules that holds a rule, sorted by id', () => {
+  it('lists every file in src/core/rules that holds a rule, sorted by id', () => {
     const helpers = ['describe.ts', 'index.ts', 'rule.ts', 'risk.ts'];
-    const files = readdirSync('src/rules').filter((name) => !helpers.includes(name));
+    const files = readdirSync('src/core/rules').filter((name) => !helpers.includes(name));
     expect(
       rules.map(({ id }) => `${id}.ts`),
-      'add the rule to src/rules/index.ts, sorted by id',
+      'add the rule to src/core/rules/index.ts, sorted by id',
     ).toEqual(files.sort());
   });
 });
@@ -22,8 +22,8 @@ describe('the registry', () => {
 describe.each(rules)('rule $id', (rule) => {
   it('has a test that mirrors its file', () => {
     expect(
-      existsSync(`tests/unit/rules/${rule.id}.test.ts`),
-      `write tests/unit/rules/${rule.id}.test.ts`,
+      existsSync(`tests/unit/core/rules/${rule.id}.test.ts`),
+      `write tests/unit/core/rules/${rule.id}.test.ts`,
     ).toBe(true);
   });
 
@@ -34,7 +34,7 @@ describe.each(rules)('rule $id', (rule) => {
   });
 
   it('gives every limit a source in a comment above it', () => {
-    const source = readFileSync(`src/rules/${rule.id}.ts`, 'utf8');
+    const source = readFileSync(`src/core/rules/${rule.id}.ts`, 'utf8');
     const block = source.slice(
       source.indexOf('limits: {'),
       source.indexOf('\n  },', source.indexOf('limits: {')),
@@ -58,6 +58,6 @@ describe.each(rules)('rule $id', (rule) => {
   });
 
   it('has a place in the order in which things are to be fixed', () => {
-    expect(fixFirst([failed(rule.id)]), `add "${rule.id}" to FIX_ORDER in src/check.ts`).toBe(rule.id);
+    expect(fixFirst([failed(rule.id)]), `add "${rule.id}" to FIX_ORDER in src/core/check.ts`).toBe(rule.id);
   });
 });

@@ -1,6 +1,6 @@
 /** Any report, for property tests: rules from the registry, names and numbers from anywhere. */
 import fc from 'fast-check';
-import { buildReport } from '../../src/cli/merge.ts';
+import { buildReport } from '../../src/batch/reports/merge.ts';
 import {
   type MeasuredValue,
   type PhotoReport,
@@ -9,9 +9,9 @@ import {
   type RuleResult,
   SCHEMA_VERSION,
   unreadablePhoto,
-} from '../../src/report.ts';
-import { RULES } from '../../src/rules/index.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+} from '../../src/core/report.ts';
+import { RULES } from '../../src/core/rules/index.ts';
+import type { Rule } from '../../src/core/rules/rule.ts';
 
 /** What every report of these begins with. */
 export const HEADER = {

@@ -1,8 +1,9 @@
 /** A report with one photo of every kind, for the tests of the reporters. */
-import { driftBetween } from '../../src/cli/drift/drift.ts';
-import { compare } from '../../src/cli/expectations/expected.ts';
-import { buildReport } from '../../src/cli/merge.ts';
-import { type PhotoReport, unreadablePhoto } from '../../src/report.ts';
+
+import { compare } from '../../src/batch/expectations/expected.ts';
+import { driftBetween } from '../../src/batch/reports/drift.ts';
+import { buildReport } from '../../src/batch/reports/merge.ts';
+import { type PhotoReport, unreadablePhoto } from '../../src/core/report.ts';
 import { HEADER } from './arbitraries.ts';
 import { failedOf, reportOf, resultOf } from './results.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { startTensorflow } from '../../src/core/engines/tensorflow.ts';
 import {
   createDisplayNetwork,
   type DisplayManifest,
   type DisplayNetwork,
-} from '../../src/analysis/displayNetwork.ts';
-import { startTensorflow } from '../../src/engines/tensorflow.ts';
+} from '../../src/core/networks/display.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 

@@ -1,8 +1,8 @@
 /** A drawn card on a table, for tests of the rules: exact, seeded, and no file needed. */
-import { Analysis } from '../../src/analysis/analysis.ts';
-import type { Engine } from '../../src/engine.ts';
-import type { Photo } from '../../src/photo.ts';
-import type { Point, Quad } from '../../src/report.ts';
+import { Analysis } from '../../src/core/analysis.ts';
+import type { Engine } from '../../src/core/engine.ts';
+import type { Photo } from '../../src/core/photo.ts';
+import type { Point, Quad } from '../../src/core/report.ts';
 import { thingsThatSee } from './things.ts';
 
 type Rgb = readonly [number, number, number];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { decodePhoto } from '../../src/cli/decode.ts';
-import type { Photo } from '../../src/photo.ts';
-import type { Quad } from '../../src/report.ts';
+import type { Photo } from '../../src/core/photo.ts';
+import type { Quad } from '../../src/core/report.ts';
+import { decodePhoto } from '../../src/node/decode.ts';
 
 /** What is known of a generated photo; `models/training/specimen/README.md` explains the fields. */
 export interface Fixture {

@@ -1,6 +1,6 @@
 /** Looks for the tests of the live camera and the lighting bench. */
-import type { Look } from '../../src/client.ts';
-import type { Quad } from '../../src/report.ts';
+import type { Look } from '../../src/browser/client.ts';
+import type { Quad } from '../../src/core/report.ts';
 
 type Light = NonNullable<NonNullable<Look['bench']>['light']>;
 

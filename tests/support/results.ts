@@ -1,5 +1,5 @@
 /** Results and reports for the tests of the page. */
-import { type PhotoReport, photoOutcome, type RuleResult } from '../../src/report.ts';
+import { type PhotoReport, photoOutcome, type RuleResult } from '../../src/core/report.ts';
 
 export function resultOf(id: string, changes: Partial<RuleResult> = {}): RuleResult {
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { CELL, createThingsNetwork, type ThingsNetwork } from '../../src/analysis/thingsNetwork.ts';
-import type { ModelManifest } from '../../src/engines/model.ts';
-import { startTensorflow } from '../../src/engines/tensorflow.ts';
+import { startTensorflow } from '../../src/core/engines/tensorflow.ts';
+import { CELL, createThingsNetwork, type ThingsNetwork } from '../../src/core/networks/foreignObjects.ts';
+import type { ModelManifest } from '../../src/core/networks/weights.ts';
 import { TENSORFLOW_WASM } from './displays.ts';
 
 const root = new URL('../../', import.meta.url).pathname;

@@ -1,4 +1,4 @@
-"""Spectra of crops as `src/analysis/rasterNetwork.ts` gives them to the network: peaks over what noise and detail leave, on a small grid."""
+"""Spectra of crops as `src/core/networks/display.ts` gives them to the network: peaks over what noise and detail leave, on a small grid."""
 
 import cv2
 import numpy as np

@@ -5,8 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { coverFeatures } from '../../../src/analysis/covered.ts';
-import type { Report } from '../../../src/report.ts';
+import { coverFeatures } from '../../../src/core/measures/occlusion.ts';
+import type { Report } from '../../../src/core/report.ts';
 
 /** Steps of Newton's method, and the ridge that keeps them finite. */
 const STEPS = 30;

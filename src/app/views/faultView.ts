@@ -1,8 +1,8 @@
-import type { PhotoFault } from '../../report.ts';
-import { el } from '../dom.ts';
-import { faultText } from '../faults.ts';
-import { icon } from '../icons.ts';
-import { strings } from '../strings.ts';
+import type { PhotoFault } from '../../core/report.ts';
+import { el } from '../../ui/dom.ts';
+import { faultText } from '../../ui/faults.ts';
+import { icon } from '../../ui/icons.ts';
+import { strings } from '../../ui/strings.ts';
 
 /** A photo that could not be checked. */
 export interface FaultView {

@@ -1,12 +1,12 @@
-import type { CheckerState } from '../../client.ts';
-import type { RuleDescription } from '../../rules/describe.ts';
-import { el } from '../dom.ts';
+import type { CheckerState } from '../../browser/client.ts';
+import type { RuleDescription } from '../../core/rules/describe.ts';
+import { el } from '../../ui/dom.ts';
+import { icon } from '../../ui/icons.ts';
+import { strings } from '../../ui/strings.ts';
+import type { LiveMode } from '../camera/liveView.ts';
 import { guilloche } from '../guilloche.ts';
-import { icon } from '../icons.ts';
 import { takeChosen } from '../intake.ts';
-import type { LiveMode } from '../live/liveView.ts';
 import type { SampleId } from '../samples.ts';
-import { strings } from '../strings.ts';
 
 /** The first screen: ways in, samples, and what is checked. */
 export interface IntakeView {

@@ -1,6 +1,6 @@
-import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../messages/languages.ts';
-import { el } from '../dom.ts';
-import { strings } from '../strings.ts';
+import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../core/messages/languages.ts';
+import { el } from '../../ui/dom.ts';
+import { strings } from '../../ui/strings.ts';
 
 /** Offers every language by its own name. */
 export function createLanguagePicker(current: Language, onChange: (language: Language) => void): HTMLElement {

@@ -1,14 +1,14 @@
 import { version } from '../../../package.json';
-import type { DecodedPhoto } from '../../client.ts';
-import { fill } from '../../messages/format.ts';
-import { assembleReport, type PhotoReport } from '../../report.ts';
-import type { RuleDescription } from '../../rules/describe.ts';
+import type { DecodedPhoto } from '../../browser/client.ts';
+import { fill } from '../../core/messages/format.ts';
+import { assembleReport, type PhotoReport } from '../../core/report.ts';
+import type { RuleDescription } from '../../core/rules/describe.ts';
+import { el } from '../../ui/dom.ts';
+import { faultText } from '../../ui/faults.ts';
+import { icon } from '../../ui/icons.ts';
+import { countText, strings } from '../../ui/strings.ts';
+import { verdictOf } from '../../ui/verdict.ts';
 import { comparatorOf, failsRule, ORDERS, type Order } from '../batch.ts';
-import { el } from '../dom.ts';
-import { faultText } from '../faults.ts';
-import { icon } from '../icons.ts';
-import { countText, strings } from '../strings.ts';
-import { verdictOf } from '../verdict.ts';
 import { reportButtons, tableButton } from './reportButtons.ts';
 
 /** Several photos: one line each with its verdict; a line opens the photo. */

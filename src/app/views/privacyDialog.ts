@@ -1,6 +1,6 @@
-import { el } from '../dom.ts';
-import { icon } from '../icons.ts';
-import { strings } from '../strings.ts';
+import { el } from '../../ui/dom.ts';
+import { icon } from '../../ui/icons.ts';
+import { strings } from '../../ui/strings.ts';
 
 /** The line in the header that says that nothing leaves the device, and the dialog that says how to check it. */
 export function createPrivacyLine(): { button: HTMLElement; dialog: HTMLDialogElement } {

@@ -1,9 +1,9 @@
-import type { Report } from '../../report.ts';
-import { reportCsv } from '../../reportCsv.ts';
-import { el } from '../dom.ts';
-import { icon } from '../icons.ts';
+import type { Report } from '../../core/report.ts';
+import { reportCsv } from '../../core/reportCsv.ts';
+import { el } from '../../ui/dom.ts';
+import { icon } from '../../ui/icons.ts';
+import { strings } from '../../ui/strings.ts';
 import { copyText, saveText } from '../reportFile.ts';
-import { strings } from '../strings.ts';
 
 const REPORT_FILE = 'clearshot-report.json';
 

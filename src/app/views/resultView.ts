@@ -1,14 +1,14 @@
 import { version } from '../../../package.json';
-import type { CheckStep, DecodedPhoto } from '../../client.ts';
-import { fill } from '../../messages/format.ts';
-import { assembleReport, type PhotoReport, type RuleResult } from '../../report.ts';
-import type { RuleDescription } from '../../rules/describe.ts';
-import { el } from '../dom.ts';
-import { icon } from '../icons.ts';
-import { markedRules } from '../standing.ts';
-import { languageTag, strings } from '../strings.ts';
-import { headlineOf, verdictOf } from '../verdict.ts';
-import { createPhotoStage } from './photoStage.ts';
+import type { CheckStep, DecodedPhoto } from '../../browser/client.ts';
+import { fill } from '../../core/messages/format.ts';
+import { assembleReport, type PhotoReport, type RuleResult } from '../../core/report.ts';
+import type { RuleDescription } from '../../core/rules/describe.ts';
+import { el } from '../../ui/dom.ts';
+import { icon } from '../../ui/icons.ts';
+import { createPhotoStage } from '../../ui/photoStage.ts';
+import { markedRules } from '../../ui/standing.ts';
+import { languageTag, strings } from '../../ui/strings.ts';
+import { headlineOf, verdictOf } from '../../ui/verdict.ts';
 import { reportButtons } from './reportButtons.ts';
 import { createRuleList } from './ruleList.ts';
 

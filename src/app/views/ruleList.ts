@@ -1,11 +1,11 @@
-import { fill } from '../../messages/format.ts';
-import type { Message, RuleResult } from '../../report.ts';
-import type { RuleDescription } from '../../rules/describe.ts';
-import { el } from '../dom.ts';
-import { figureOf, formatLimit, formatMeasured, limitName, quantityName } from '../figures.ts';
-import { icon } from '../icons.ts';
-import { type Standing, standingOf } from '../standing.ts';
-import { strings } from '../strings.ts';
+import { fill } from '../../core/messages/format.ts';
+import type { Message, RuleResult } from '../../core/report.ts';
+import type { RuleDescription } from '../../core/rules/describe.ts';
+import { el } from '../../ui/dom.ts';
+import { figureOf, formatLimit, formatMeasured, limitName, quantityName } from '../../ui/figures.ts';
+import { icon } from '../../ui/icons.ts';
+import { type Standing, standingOf } from '../../ui/standing.ts';
+import { strings } from '../../ui/strings.ts';
 
 /** One line per rule, in registry order. Lines wait, then fill in as results arrive. */
 export interface RuleList {

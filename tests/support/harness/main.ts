@@ -1,6 +1,7 @@
 /** A page without an interface: tests reach the checker and the decoder through `window.harness`. */
-import { decode } from '../../../src/browser/decode.ts';
+
 import { createChecker } from '../../../src/index.ts';
+import { decode } from '../../../workers/browser/decode.ts';
 
 /** A file from its bytes in base64. */
 function fileOf(base64: string, name = 'photo'): File {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparatorOf, failsRule, type Order } from '../../../src/app/batch.ts';
-import { unreadablePhoto } from '../../../src/report.ts';
+import { unreadablePhoto } from '../../../src/core/report.ts';
 import { failedOf, reportOf, resultOf } from '../../support/results.ts';
 
 const minor = { severity: 'warn' } as const;

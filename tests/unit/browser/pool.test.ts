@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineError, LostWorkerError } from '../../../src/browser/lane.ts';
 import { type Job, Pool, type PoolLane } from '../../../src/browser/pool.ts';
-import type { PhotoReport, RuleResult } from '../../../src/report.ts';
-import { unreadablePhoto } from '../../../src/report.ts';
+import type { PhotoReport, RuleResult } from '../../../src/core/report.ts';
+import { unreadablePhoto } from '../../../src/core/report.ts';
 
 /** A lane whose checks are settled by hand. */
 class FakeLane implements PoolLane {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tune } from '../../../scripts/tune.ts';
 import { propose, type Sample } from '../../../scripts/tuning/propose.ts';
-import { resolution } from '../../../src/rules/resolution.ts';
-import type { Rule } from '../../../src/rules/rule.ts';
-import { tilt } from '../../../src/rules/tilt.ts';
+import { resolution } from '../../../src/core/rules/resolution.ts';
+import type { Rule } from '../../../src/core/rules/rule.ts';
+import { tilt } from '../../../src/core/rules/tilt.ts';
 
 const tiltOf = (tiltDegrees: number, label: Sample['label']): Sample => ({
   numbers: { ...tiltNumbers, tiltDegrees },

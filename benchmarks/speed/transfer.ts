@@ -1,0 +1,50 @@
+/** What the page transfers, brotli-compressed, by the time that it asks for it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { serveSite } from '../../tests/support/harness.ts';
+import { waitUntilReady } from '../../tests/support/page.ts';
+import { printFigure, printHeading } from './print.ts';
+
+const FOLDER = 'dist/web';
+
+/** Formats that brotli cannot make smaller. */
+const COMPRESSED = /\.(jpe?g|png|webp|avif)$/;
+
+export async function measureTransfer(): Promise<void> {
+  const site = await serveSite(FOLDER);
+  const page = await site.browser.newPage();
+  const asked = new Set<string>();
+  page.context().on('request', (request) => {
+    if (request.url().startsWith(site.url)) asked.add(request.url().slice(site.url.length) || 'index.html');
+  });
+  await page.goto(site.url, { waitUntil: 'commit' });
+  const sample = page.locator('.sample').first();
+  await sample.waitFor();
+  const usable = [...asked].filter((file) => /\.(html|css)$|\/index-[^/]*\.js$/.test(file));
+  await sample.click();
+  await page.locator('.next-step').waitFor();
+  const untilVerdict = [...asked];
+  await waitUntilReady(page);
+  const everything = [...asked];
+  await site.close();
+
+  printHeading('Transfer, brotli');
+  printFigure('page usable', megabytes(usable), 'within 0.1 MB');
+  printFigure(
+    'until the first verdict, samples left out',
+    megabytes(withoutSamples(untilVerdict)),
+    'within 3 MB',
+  );
+  printFigure('everything but the HEIC decoder', megabytes(everything), 'within 5.5 MB');
+}
+
+const withoutSamples = (files: readonly string[]) => files.filter((file) => !file.startsWith('samples/'));
+
+function megabytes(files: readonly string[]): string {
+  const bytes = files.map((file) => {
+    const content = readFileSync(join(FOLDER, file));
+    return COMPRESSED.test(file) ? content.length : brotliCompressSync(content).length;
+  });
+  return `${(bytes.reduce((sum, each) => sum + each, 0) / 1e6).toFixed(2)} MB`;
+}

@@ -1,0 +1,66 @@
+/** Checks files from a program, as `clearshot check` does. */
+import type { PhotoReport } from '../core/report.ts';
+import { inOrder } from '../node/inOrder.ts';
+import type { CheckSettings } from '../node/protocol.ts';
+import type { LoadedConfig } from './config/config.ts';
+import { photoSettings } from './config/photoSettings.ts';
+import { readExpectations } from './expectations/expectations.ts';
+import { openFileChecker } from './fileChecker.ts';
+import { findPhotos } from './inputs/files.ts';
+import { openCache } from './store/cache.ts';
+import { programFingerprint } from './store/fingerprint.ts';
+import { UsageError } from './usageError.ts';
+
+/** How files are checked; `preset`, `rules` and `language` beat those of the configuration. */
+export interface CheckFilesOptions extends CheckSettings {
+  /** From `loadConfig`. Default: none. */
+  config?: LoadedConfig;
+  /** A manifest, or `folders`: what is expected of the photos. */
+  expectations?: string;
+  /** Most photos checked at a time, each in a process of its own. Default: the number of cores, at most 4. */
+  jobs?: number;
+  /** Milliseconds that one photo may take before it is given up. Default 30 000. */
+  timeout?: number;
+  /** A folder for results, so that photos that did not change are not checked again. */
+  cache?: string;
+  /** Really stops the work; the iteration throws the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Checks files; reports come in order, each as soon as it and all before it are there. Whoever ends the iteration
+ * early stops the work.
+ *
+ * @param inputs files, folders and globs; or file names as they come
+ * @throws {UsageError} when an input names no photo, or an option cannot be understood
+ */
+export async function* checkFiles(
+  inputs: string | readonly string[] | AsyncIterable<string>,
+  { config, expectations, preset, rules, language, jobs, timeout, cache, signal }: CheckFilesOptions = {},
+): AsyncGenerator<PhotoReport, void, undefined> {
+  signal?.throwIfAborted();
+  const files = await filesOf(inputs);
+  const caller = { ...(preset && { preset }), ...(rules && { rules }), ...(language && { language }) };
+  const checker = openFileChecker({
+    settings: photoSettings(config ?? { config: {}, file: null, folder: '.' }, caller),
+    jobs,
+    timeout,
+    stores: cache === undefined ? [] : [openCache(cache, programFingerprint())],
+    expectedOf: expectations === undefined ? undefined : readExpectations(expectations).expectedOf,
+    signal,
+  });
+  try {
+    yield* inOrder(files, checker.check, checker.jobs);
+  } finally {
+    checker.close();
+  }
+}
+
+async function filesOf(
+  inputs: string | readonly string[] | AsyncIterable<string>,
+): Promise<readonly string[] | AsyncIterable<string>> {
+  if (typeof inputs === 'object' && Symbol.asyncIterator in inputs) return inputs;
+  const { files, problems } = await findPhotos(typeof inputs === 'string' ? [inputs] : inputs);
+  if (problems[0]) throw new UsageError(problems[0]);
+  return files;
+}

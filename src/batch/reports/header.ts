@@ -1,0 +1,13 @@
+import { type Budget, SCHEMA_VERSION } from '../../core/report.ts';
+import type { ReportHeader } from '../reporters/reporter.ts';
+import { VERSION } from '../version.ts';
+
+/** What every report of this program begins with. */
+export function headerOf(preset: string, budgets?: Record<string, Budget>): ReportHeader {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'clearshot', version: VERSION },
+    preset,
+    ...(budgets && { budgets }),
+  };
+}

@@ -1,0 +1,130 @@
+import { Analysis } from './analysis.ts';
+import type { Engine } from './engine.ts';
+import { describeOpenCvError } from './engines/opencv.ts';
+import { messagesOf, wordsOf } from './messages/catalogue.ts';
+import { formatMessage } from './messages/format.ts';
+import type { Language } from './messages/languages.ts';
+import { assertPhoto, type Photo } from './photo.ts';
+import { limitsOf, severityOf } from './presets.ts';
+import { type PhotoReport, photoOutcome, type RuleResult, type Severity } from './report.ts';
+import { RULES, type RuleId } from './rules/index.ts';
+import type { Judgement, MessageChoice, Preset, Rule } from './rules/rule.ts';
+
+/** How a photo is checked. */
+export interface CheckOptions {
+  /** Default `standard`. */
+  preset?: Preset;
+  /** Overrides by rule: a severity for all its failures (`off` leaves the rule out), and limits. */
+  rules?: Partial<Record<RuleId, Severity | readonly [Severity, Record<string, number>]>>;
+  /** Language of the messages. Default `en`. */
+  language?: Language;
+  /** Called with each rule's result as soon as it is there. */
+  onRuleDone?: (result: RuleResult) => void;
+}
+
+/** Cause before effect: the first failed rule in this order is the one to fix first. */
+const FIX_ORDER: readonly string[] = [
+  'corners',
+  'recapture',
+  'lighting',
+  'blur',
+  'glare',
+  'obstruction',
+  'tilt',
+  'resolution',
+  'background',
+];
+
+/**
+ * Checks one photo with all rules that are not off.
+ *
+ * @param photo decoded, upright, opaque sRGB pixels
+ * @param engine from `loadEngine`
+ * @param file the name the report gives the photo
+ * @throws {PhotoError} when the pixels cannot be those of a photo; a rule that throws is `cantTell` instead
+ */
+export function checkPhoto(photo: Photo, engine: Engine, options: CheckOptions = {}, file = ''): PhotoReport {
+  assertPhoto(photo);
+  const start = performance.now();
+  const analysis = new Analysis(photo, engine);
+  const document = analysis.document;
+  const locate = performance.now() - start;
+  const rules: RuleResult[] = [];
+  for (const rule of rulesInUse(options)) {
+    const result = runRule(rule, analysis, options);
+    rules.push(result);
+    options.onRuleDone?.(result);
+  }
+  return {
+    file,
+    width: photo.width,
+    height: photo.height,
+    outcome: photoOutcome(rules),
+    error: null,
+    document: document && { quad: document.quad, confidence: document.confidence },
+    rules,
+    fixFirst: fixFirst(rules),
+    expectation: null,
+    timings: { decode: 0, locate, total: performance.now() - start },
+  };
+}
+
+/** The rule whose failure causes the others, or null: errors before warnings, then cause before effect. */
+export function fixFirst(rules: readonly RuleResult[]): string | null {
+  const failed = rules.filter((rule) => rule.outcome === 'failed');
+  const worst = failed.some((rule) => rule.severity === 'error') ? 'error' : 'warn';
+  const candidates = new Set(failed.filter((rule) => rule.severity === worst).map((rule) => rule.id));
+  return FIX_ORDER.find((id) => candidates.has(id)) ?? null;
+}
+
+/** The rules that are not off, in registry order. */
+export function rulesInUse(options: CheckOptions): Rule[] {
+  return (RULES as readonly Rule[]).filter((rule) => overrideOf(rule, options)[0] !== 'off');
+}
+
+function overrideOf(rule: Rule, options: CheckOptions): readonly [Severity | null, Record<string, number>] {
+  const override = options.rules?.[rule.id as RuleId];
+  if (override === undefined) return [null, {}];
+  return typeof override === 'string' ? [override, {}] : override;
+}
+
+/** Measures and judges one rule; one that throws is `cantTell`. */
+export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): RuleResult {
+  const start = performance.now();
+  const { preset = 'standard', language = 'en' } = options;
+  const [override, limitOverrides] = overrideOf(rule, options);
+  const limits = { ...limitsOf(rule, preset), ...limitOverrides };
+  const severity = (level: 'minor' | 'major') =>
+    override === 'error' || override === 'warn' ? override : severityOf(rule, preset, level);
+  const base = { id: rule.id, level: null, severity: severity('major'), limits, hints: [], regions: [] };
+  const elapsed = () => performance.now() - start;
+  const format = (choice: MessageChoice) =>
+    formatMessage(choice, messagesOf(rule, language), wordsOf(language));
+
+  if (rule.needs === 'document' && !analysis.document) {
+    return { ...base, outcome: 'notApplicable', risk: null, measured: {}, message: null, ms: elapsed() };
+  }
+  try {
+    const { numbers, regions = {} } = rule.measure(analysis);
+    const judgement: Judgement = rule.judge(numbers, limits);
+    const level = judgement.outcome === 'failed' ? (judgement.level ?? 'major') : null;
+    return {
+      ...base,
+      outcome: judgement.outcome,
+      level,
+      severity: severity(level ?? 'major'),
+      risk: judgement.risk,
+      measured: numbers,
+      message: judgement.message ? format(judgement.message) : null,
+      hints: (judgement.hints ?? []).map(format),
+      regions: (judgement.regions ?? []).flatMap((name) => regions[name] ?? []),
+      ms: elapsed(),
+    };
+  } catch (error) {
+    const message = format({
+      id: 'broken',
+      data: { detail: describeOpenCvError(analysis.engine.cv, error) },
+    });
+    return { ...base, outcome: 'cantTell', risk: null, measured: {}, message, ms: elapsed() };
+  }
+}

@@ -1,0 +1,68 @@
+import { sideLengths } from '../pixels/geometry.ts';
+import type { Rgba } from '../pixels/image.ts';
+import type { Point, Quad } from '../report.ts';
+import type { LocatorMask } from './locator.ts';
+import { type Frame, type Pose, poseOf } from './pose.ts';
+
+/** What a finder gives: corners in pixels of the picture it was shown, possibly outside it. */
+export interface Finding {
+  quad: Quad;
+  /** 0..1 */
+  confidence: number;
+  /** Which cells of the picture show the document, and where it is uncovered; finders that know corners only leave it out. */
+  mask?: LocatorMask | undefined;
+}
+
+/** Finds the document in a preview. The one place where another finder slots in. */
+export interface DocumentFinder {
+  find(preview: Rgba): Finding | null;
+}
+
+/** Found less surely than this, an outline may be that of a part of something. Accepted photos lie above, 2026-11-25. */
+export const SURE = 0.8;
+
+/** The document in the photo. */
+export interface LocatedDocument extends Finding {
+  /** Corners in photo pixels. */
+  quad: Quad;
+  pose: Pose;
+  /** Size along the quad's top and left sides, mm. A document of no standard size gets the long side of ID-3. */
+  widthMm: number;
+  heightMm: number;
+  /** Photo pixels per millimetre, along the longer sides. */
+  pxPerMm: number;
+}
+
+/** Long sides in mm, ISO/IEC 7810. */
+const LONG_MM = { 'ID-1': 85.6, 'ID-3': 125, other: 125 } as const;
+
+/** Gives a found quad, in photo pixels, its physical size. */
+export function sizeDocument({ quad, confidence, mask }: Finding, photo: Frame): LocatedDocument {
+  const pose = poseOf(quad, photo);
+  const long = LONG_MM[pose.kind];
+  const { width, height } = sideLengths(quad);
+  return {
+    quad,
+    confidence,
+    mask,
+    pose,
+    widthMm: pose.aspect >= 1 ? long : long * pose.aspect,
+    heightMm: pose.aspect >= 1 ? long / pose.aspect : long,
+    pxPerMm: (pose.aspect >= 1 ? width : height) / long,
+  };
+}
+
+/** Moves a finding in a reduced picture to the pixels of the photo it was reduced from. */
+export function scaleFinding({ quad, confidence, mask }: Finding, factor: number): Finding {
+  return { quad: scaleQuad(quad, factor), confidence, mask: mask && scaleMask(mask, factor) };
+}
+
+/** Moves a quad found in a reduced picture to the pixels of the photo it was reduced from. */
+export function scaleQuad(quad: Quad, factor: number): Quad {
+  return quad.map(([x, y]) => [x * factor, y * factor] as Point) as unknown as Quad;
+}
+
+function scaleMask(mask: LocatorMask, factor: number): LocatorMask {
+  const [x, y] = mask.origin;
+  return { ...mask, cell: mask.cell * factor, origin: [x * factor, y * factor] };
+}

@@ -1,0 +1,421 @@
+import type { Tensorflow } from '../engines/tensorflow.ts';
+import {
+  buildNetwork,
+  DOCUMENT_CHANNEL,
+  type LocatorNetwork,
+  MAP_CHANNELS,
+  MARGIN,
+  type NetworkOutput,
+  STRIDE,
+  VISIBLE_CHANNEL,
+} from '../networks/locator.ts';
+import { type ModelManifest, readWeights } from '../networks/weights.ts';
+import { isConvex } from '../pixels/geometry.ts';
+import type { Rgba } from '../pixels/image.ts';
+import { sigmoid } from '../pixels/logistic.ts';
+import type { Point, Quad } from '../report.ts';
+import { implausibility } from './pose.ts';
+
+/** A size that the network looks at pictures in, pixels, and the aspect (long over short) up to which it is taken. */
+export interface InputSize {
+  readonly long: number;
+  readonly short: number;
+  readonly upToAspect: number;
+}
+
+/** `models/locator/model.json`. */
+export interface LocatorManifest extends ModelManifest {
+  /** By rising aspect; the last takes all that are longer still. */
+  readonly inputs: readonly InputSize[];
+}
+
+/**
+ * Logarithms of how much more often a document reads upright in a photo than turned: the training has all four
+ * directions alike, people have not.
+ */
+const READING_PRIOR = [2.5, 0, 0, 0] as const;
+/** What surrounds the photo in the network's input. */
+const NEUTRAL = 128 / 127.5 - 1;
+/** Half size, in cells, of the window round a heat-map's peak whose mean is the corner. */
+const WINDOW = 2;
+/** Most places considered for a corner, and the share of the heat-map that a second or third one must hold. */
+const MAX_PEAKS = 3;
+const MIN_PEAK_MASS = 0.03;
+/** What full agreement with the document mask is worth, beside the logarithms of the four shares. */
+const MASK_WEIGHT = 4;
+/** What each squared spread of an unlikely shape costs beside them, and how many count at most. */
+const SHAPE_WEIGHT = 0.5;
+const MAX_IMPLAUSIBILITY = 12;
+/** Presence under which there is surely no document; the finder asks for more, of presence and corners together. */
+const MIN_PRESENCE = 0.1;
+
+/** A part of the picture, cell by cell: how surely each cell shows the document. */
+export interface LocatorMask {
+  /** 0..1 for each cell, row by row: the document, covered or not. */
+  readonly document: Float32Array;
+  /** 0..1 for each cell: the document where nothing covers it, inside the frame. */
+  readonly visible: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  /** Picture pixels per cell, and the picture's pixel at the mask's top left corner (left of and above 0). */
+  readonly cell: number;
+  readonly origin: Point;
+}
+
+/** What the locator says of a picture. */
+export interface Location {
+  /** Corners as the document reads, in picture pixels, possibly outside; null when there is no document. */
+  readonly quad: Quad | null;
+  /** Chance that a document is in the picture, 0..1. */
+  readonly presence: number;
+  /** How much to trust the quad, 0..1. */
+  readonly confidence: number;
+  /** For each corner of the quad, how surely it is seen: 0 outside the frame or covered, 1 in full view. */
+  readonly visibility: readonly [number, number, number, number];
+  readonly mask: LocatorMask;
+}
+
+/** Finds the document in a picture. Synchronous; keeps no tensors between calls. */
+export interface Locator {
+  locate(picture: Rgba): Location;
+  dispose(): void;
+}
+
+/** Builds the network from `models/locator/weights.bin`. */
+export function createLocator(tf: Tensorflow, manifest: LocatorManifest, weights: Uint8Array): Locator {
+  const network = buildNetwork(tf, readWeights(manifest, weights));
+  return {
+    locate: (picture) => locate(network, manifest.inputs, picture),
+    dispose: () => network.dispose(),
+  };
+}
+
+function locate(network: LocatorNetwork, inputs: readonly InputSize[], picture: Rgba): Location {
+  const input = fitInput(picture, inputs);
+  const output = network.run(input.rgb, input.width, input.height);
+  return readOutput(output, input, picture);
+}
+
+/** The picture as the network wants it, and how to get back to picture pixels. */
+interface Input {
+  readonly rgb: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  /** Picture pixels per input pixel, and the input pixel of the picture's top left corner. */
+  readonly scaleX: number;
+  readonly scaleY: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Reduces the picture by area averaging to the input size that wastes least, and centres it. */
+export function fitInput(picture: Rgba, inputs: readonly InputSize[]): Input {
+  const landscape = picture.width >= picture.height;
+  const aspect = Math.max(picture.width, picture.height) / Math.min(picture.width, picture.height);
+  const shape = inputs.find(({ upToAspect }) => aspect < upToAspect) ?? inputs.at(-1)!;
+  const width = landscape ? shape.long : shape.short;
+  const height = landscape ? shape.short : shape.long;
+  const scale = Math.min(width / picture.width, height / picture.height);
+  const w = Math.max(1, Math.min(width, Math.round(picture.width * scale)));
+  const h = Math.max(1, Math.min(height, Math.round(picture.height * scale)));
+  const left = (width - w) >> 1;
+  const top = (height - h) >> 1;
+  const rgb = new Float32Array(width * height * 3).fill(NEUTRAL);
+  reduceInto(picture, rgb, width, left, top, w, h);
+  return { rgb, width, height, scaleX: picture.width / w, scaleY: picture.height / h, left, top };
+}
+
+/** Averages the picture's pixels under each of `w` x `h` output pixels, partly covered ones in part. */
+function reduceInto(
+  picture: Rgba,
+  out: Float32Array,
+  stride: number,
+  left: number,
+  top: number,
+  w: number,
+  h: number,
+): void {
+  const columns = spans(picture.width, w);
+  const rows = spans(picture.height, h);
+  const line = new Float32Array(w * 3);
+  for (let y = 0; y < h; y++) {
+    const sums = new Float32Array(w * 3);
+    const row = rows[y]!;
+    for (let sy = row.first; sy <= row.last; sy++) {
+      reduceRow(picture, sy, columns, line);
+      const weight = sy === row.first ? row.firstWeight : sy === row.last ? row.lastWeight : 1;
+      for (let i = 0; i < sums.length; i++) sums[i]! += line[i]! * weight;
+    }
+    const at = ((top + y) * stride + left) * 3;
+    for (let x = 0; x < w; x++) {
+      const total = row.total * columns[x]!.total * 127.5;
+      for (let c = 0; c < 3; c++) out[at + x * 3 + c] = sums[x * 3 + c]! / total - 1;
+    }
+  }
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly firstWeight: number;
+  readonly lastWeight: number;
+  readonly total: number;
+}
+
+/** Which of `from` pixels lie under each of `to` pixels, and how much of the outermost two. */
+function spans(from: number, to: number): Span[] {
+  const step = from / to;
+  return Array.from({ length: to }, (_, i) => {
+    const start = i * step;
+    const end = (i + 1) * step;
+    const first = Math.min(from - 1, Math.floor(start + 1e-9));
+    const last = Math.max(first, Math.min(from - 1, Math.ceil(end - 1e-9) - 1));
+    const firstWeight = Math.min(end, first + 1) - start;
+    const lastWeight = last === first ? firstWeight : end - last;
+    return { first, last, firstWeight, lastWeight, total: end - start };
+  });
+}
+
+function reduceRow({ data, width }: Rgba, y: number, columns: readonly Span[], out: Float32Array): void {
+  const base = y * width * 4;
+  for (let x = 0, o = 0; x < columns.length; x++, o += 3) {
+    const { first, last, firstWeight, lastWeight } = columns[x]!;
+    let p = base + first * 4;
+    let r = data[p]! * firstWeight;
+    let g = data[p + 1]! * firstWeight;
+    let b = data[p + 2]! * firstWeight;
+    for (let k = first + 1; k < last; k++) {
+      p += 4;
+      r += data[p]!;
+      g += data[p + 1]!;
+      b += data[p + 2]!;
+    }
+    if (last > first) {
+      p += 4;
+      r += data[p]! * lastWeight;
+      g += data[p + 1]! * lastWeight;
+      b += data[p + 2]! * lastWeight;
+    }
+    out[o] = r;
+    out[o + 1] = g;
+    out[o + 2] = b;
+  }
+}
+
+function readOutput(output: NetworkOutput, input: Input, picture: Rgba): Location {
+  const { vector } = output;
+  const presence = sigmoid(vector[0]!);
+  const mask = readMask(output, input);
+  const toPicture = ({ at: [x, y], mass }: Peak): Peak => ({
+    at: [(x - input.left) * input.scaleX, (y - input.top) * input.scaleY],
+    mass,
+  });
+  const sums = sumMask(mask);
+  const corners = chooseCorners(
+    [0, 1, 2, 3].map((channel) => readPeaks(output, channel).map(toPicture)),
+    sums,
+    picture,
+  );
+  const first = indexOfMax(READING_PRIOR.map((prior, i) => prior + vector[1 + i]!));
+  const turned = corners.map((_, i) => corners[(i + first) % 4]!);
+  const quad = quadOf(turned);
+  const usable = presence >= MIN_PRESENCE && isConvex(quad);
+  const sureness = Math.min(...turned.map(({ mass }) => mass));
+  return {
+    quad: usable ? quad : null,
+    presence,
+    confidence: usable ? presence * Math.sqrt(sureness * agreement(sums, quad)) : 0,
+    visibility: quad.map((corner) => seen(mask, quad, corner, picture)) as unknown as Location['visibility'],
+    mask,
+  };
+}
+
+/** A place where a corner may be, and the share of its heat-map that lies there. */
+interface Peak {
+  readonly at: Point;
+  readonly mass: number;
+}
+
+const quadOf = (peaks: readonly Peak[]) => peaks.map(({ at }) => at) as unknown as Quad;
+
+/** The highest places of a corner's heat-map, in input pixels, the best first. */
+function readPeaks({ maps, mapWidth, mapHeight }: NetworkOutput, channel: number): Peak[] {
+  const heat = new Float32Array(mapWidth * mapHeight);
+  for (let i = 0; i < heat.length; i++) heat[i] = maps[i * MAP_CHANNELS + channel]!;
+  const top = Math.max(...heat);
+  for (let i = 0; i < heat.length; i++) heat[i] = Math.exp(heat[i]! - top);
+  const all = heat.reduce((sum, p) => sum + p, 0);
+  const peaks: Peak[] = [];
+  while (peaks.length < MAX_PEAKS) {
+    const peak = takePeak(heat, mapWidth, mapHeight, all);
+    if (peaks.length > 0 && peak.mass < MIN_PEAK_MASS) break;
+    peaks.push(peak);
+  }
+  return peaks;
+}
+
+/** The mean place round the highest cell; the cells round it are set to 0. */
+function takePeak(heat: Float32Array, width: number, height: number, all: number): Peak {
+  const highest = indexOfMax(heat);
+  const px = highest % width;
+  const py = (highest - px) / width;
+  let near = 0;
+  let sx = 0;
+  let sy = 0;
+  for (let y = Math.max(0, py - WINDOW); y <= Math.min(height - 1, py + WINDOW); y++) {
+    for (let x = Math.max(0, px - WINDOW); x <= Math.min(width - 1, px + WINDOW); x++) {
+      const p = heat[y * width + x]!;
+      near += p;
+      sx += p * x;
+      sy += p * y;
+      heat[y * width + x] = 0;
+    }
+  }
+  const toInput = (sum: number) => (sum / near + 0.5) * STRIDE - MARGIN;
+  return { at: [toInput(sx), toInput(sy)], mass: near / all };
+}
+
+/** One peak for each corner: likely ones, whose quad covers what the document mask covers. */
+function chooseCorners(peaks: readonly Peak[][], mask: MaskSums, { width, height }: Rgba): Peak[] {
+  const likeliest = peaks.map(([peak]) => peak!);
+  if (peaks.every(({ length }) => length === 1)) return likeliest;
+  let best = likeliest;
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  for (const a of peaks[0]!) {
+    for (const b of peaks[1]!) {
+      for (const c of peaks[2]!) {
+        for (const d of peaks[3]!) {
+          const corners = [a, b, c, d];
+          if (!isConvex(quadOf(corners))) continue;
+          const likelihood = corners.reduce((sum, { mass }) => sum + Math.log(mass), 0);
+          const worth =
+            likelihood +
+            MASK_WEIGHT * agreement(mask, quadOf(corners)) -
+            SHAPE_WEIGHT * Math.min(MAX_IMPLAUSIBILITY, implausibility(quadOf(corners), width, height));
+          if (worth <= bestWorth) continue;
+          best = corners;
+          bestWorth = worth;
+        }
+      }
+    }
+  }
+  return best;
+}
+
+function readMask({ maps, mapWidth, mapHeight }: NetworkOutput, input: Input): LocatorMask {
+  const cells = mapWidth * mapHeight;
+  const document = new Float32Array(cells);
+  const visible = new Float32Array(cells);
+  for (let i = 0; i < cells; i++) {
+    document[i] = sigmoid(maps[i * MAP_CHANNELS + DOCUMENT_CHANNEL]!);
+    visible[i] = sigmoid(maps[i * MAP_CHANNELS + VISIBLE_CHANNEL]!);
+  }
+  return {
+    document,
+    visible,
+    width: mapWidth,
+    height: mapHeight,
+    cell: STRIDE * input.scaleX,
+    origin: [(-MARGIN - input.left) * input.scaleX, (-MARGIN - input.top) * input.scaleY],
+  };
+}
+
+/** Sums of the document mask along its rows, so that what a quad covers is read off row by row. */
+interface MaskSums {
+  readonly mask: LocatorMask;
+  /** `sums[y * (width + 1) + x]`: the cells left of `x` in row `y`. */
+  readonly sums: Float32Array;
+  readonly total: number;
+}
+
+function sumMask(mask: LocatorMask): MaskSums {
+  const { width, height, document } = mask;
+  const sums = new Float32Array((width + 1) * height);
+  let total = 0;
+  for (let y = 0; y < height; y++) {
+    const row = y * (width + 1);
+    for (let x = 0; x < width; x++) sums[row + x + 1] = sums[row + x]! + document[y * width + x]!;
+    total += sums[row + width]!;
+  }
+  return { mask, sums, total };
+}
+
+/** How far the document mask and the quad cover the same cells: intersection over union, 0..1. */
+function agreement({ mask, sums, total }: MaskSums, quad: Quad): number {
+  const { width, height, cell, origin } = mask;
+  let both = 0;
+  let cells = 0;
+  for (let y = 0; y < height; y++) {
+    const [left, right] = extentAt(quad, origin[1] + (y + 0.5) * cell);
+    const from = Math.max(0, Math.ceil((left - origin[0]) / cell - 0.5));
+    const to = Math.min(width, Math.floor((right - origin[0]) / cell - 0.5) + 1);
+    if (to <= from) continue;
+    cells += to - from;
+    both += sums[y * (width + 1) + to]! - sums[y * (width + 1) + from]!;
+  }
+  const either = cells + total - both;
+  return either > 0 ? both / either : 0;
+}
+
+/** Where a horizontal line enters and leaves a convex quad; the wrong way round where it misses it. */
+function extentAt(quad: Quad, y: number): [left: number, right: number] {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < 4; i++) {
+    const [ax, ay] = quad[i]!;
+    const [bx, by] = quad[(i + 1) % 4]!;
+    if (ay > y === by > y) continue;
+    const x = ax + ((y - ay) / (by - ay)) * (bx - ax);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+  }
+  return [left, right];
+}
+
+/** Visible share of the document just inside a corner; 0 when the corner lies outside the frame. */
+function seen(mask: LocatorMask, quad: Quad, corner: Point, { width, height }: Rgba): number {
+  const [x, y] = corner;
+  if (x < 0 || y < 0 || x > width || y > height) return 0;
+  const reach = 2.5 * mask.cell;
+  const columns = cellsNear((x - mask.origin[0]) / mask.cell, mask.width);
+  const rows = cellsNear((y - mask.origin[1]) / mask.cell, mask.height);
+  let visible = 0;
+  let whole = 0;
+  for (const row of rows) {
+    for (const column of columns) {
+      const i = row * mask.width + column;
+      const [cx, cy] = cellCentre(mask, i);
+      if (Math.hypot(cx - x, cy - y) > reach || !contains(quad, [cx, cy])) continue;
+      visible += mask.visible[i]!;
+      whole += Math.max(mask.document[i]!, mask.visible[i]!);
+    }
+  }
+  return whole > 0 ? visible / whole : 1;
+}
+
+/** Rows or columns within three cells of a place. */
+function cellsNear(at: number, count: number): number[] {
+  return [-3, -2, -1, 0, 1, 2, 3].map((k) => Math.floor(at) + k).filter((i) => i >= 0 && i < count);
+}
+
+function cellCentre({ width, cell, origin }: LocatorMask, index: number): Point {
+  const x = index % width;
+  const y = (index - x) / width;
+  return [origin[0] + (x + 0.5) * cell, origin[1] + (y + 0.5) * cell];
+}
+
+/** Whether a convex, clockwise quad contains a point. */
+function contains(quad: Quad, [x, y]: Point): boolean {
+  for (let i = 0; i < 4; i++) {
+    const [ax, ay] = quad[i]!;
+    const [bx, by] = quad[(i + 1) % 4]!;
+    if ((bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0) return false;
+  }
+  return true;
+}
+
+function indexOfMax(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}

@@ -1,0 +1,48 @@
+import type { DocumentFinder } from './document/document.ts';
+import { createLearnedFinder } from './document/finder.ts';
+import { createLocator, type LocatorManifest } from './document/locator.ts';
+import { type Cv, loadOpenCv } from './engines/opencv.ts';
+import { startTensorflow } from './engines/tensorflow.ts';
+import { createDisplayNetwork, type DisplayManifest, type DisplayNetwork } from './networks/display.ts';
+import { createThingsNetwork, type ThingsNetwork } from './networks/foreignObjects.ts';
+import type { ModelManifest } from './networks/weights.ts';
+
+/** What the analysis computes with: loaded once, shared by all photos. */
+export interface Engine {
+  cv: Cv;
+  finder: DocumentFinder;
+  displays: DisplayNetwork;
+  things: ThingsNetwork;
+}
+
+/** Reads a file below `models/`, such as `locator/model.json`; Node and the browser each hand in their own way. */
+export type ReadAsset = (path: string) => Promise<Uint8Array>;
+
+/**
+ * Loads everything a check needs.
+ * @param tensorflowWasm where `tfjs-backend-wasm-simd.wasm` lies: an address in a browser, a path in Node
+ */
+export async function loadEngine(readAsset: ReadAsset, tensorflowWasm: string): Promise<Engine> {
+  const [{ cv }, tf, locator, displays, things] = await Promise.all([
+    loadOpenCv(),
+    startTensorflow(tensorflowWasm),
+    readModel<LocatorManifest>(readAsset, 'locator'),
+    readModel<DisplayManifest>(readAsset, 'recapture'),
+    readModel<ModelManifest>(readAsset, 'things'),
+  ]);
+  return {
+    cv,
+    finder: createLearnedFinder(createLocator(tf, ...locator)),
+    displays: createDisplayNetwork(tf, ...displays),
+    things: createThingsNetwork(tf, ...things),
+  };
+}
+
+/** A model's manifest and the bytes of its weights. */
+async function readModel<Manifest>(readAsset: ReadAsset, name: string): Promise<[Manifest, Uint8Array]> {
+  const [manifest, weights] = await Promise.all([
+    readAsset(`${name}/model.json`),
+    readAsset(`${name}/weights.bin`),
+  ]);
+  return [JSON.parse(new TextDecoder().decode(manifest)), weights];
+}

@@ -1,0 +1,96 @@
+import type { Analysis } from '../analysis.ts';
+import type { Level, MeasuredValue, Outcome, Region, Severity } from '../report.ts';
+
+/** Units a measured number may have. `share` is 0..1; `ratio` and `count` are plain numbers; `category` marks words. */
+export type Unit =
+  | 'mm'
+  | 'px'
+  | 'dpi'
+  | 'deg'
+  | 'share'
+  | 'ratio'
+  | 'count'
+  | 'grey level'
+  | 'CIELAB'
+  | 'probability'
+  | 'category';
+
+/** The presets an integrator chooses from; each maps a rule's level to a severity. */
+export type Preset = 'lenient' | 'standard' | 'strict';
+
+/** A problem and its advice; `{placeholders}` are filled from the judgement's data. */
+export interface MessageText {
+  problem: string;
+  advice: string;
+}
+
+/** What a rule measured: numbers by name, and where they were seen, by name of the region group. */
+export interface Measurement<Name extends string = string> {
+  numbers: Record<Name, MeasuredValue>;
+  regions?: Record<string, Region[]>;
+}
+
+/** A message chosen by a judge: its id, and the values of its placeholders. */
+export interface MessageChoice<Id extends string = string> {
+  id: Id;
+  data?: Record<string, string | number>;
+}
+
+/** What a judge makes of the numbers. */
+export interface Judgement<Id extends string = string> {
+  outcome: Exclude<Outcome, 'notApplicable'>;
+  /** Required with `failed`. */
+  level?: Level;
+  /** 0..1, exactly 0.5 at the limit of the minor level, above 0.5 exactly when failed; null when not known. */
+  risk: number | null;
+  message?: MessageChoice<Id>;
+  hints?: MessageChoice<Id>[];
+  /** Names of the measured region groups that show the problem. */
+  regions?: string[];
+}
+
+/**
+ * A rule measures, then judges. `measure` sees pixels and gives numbers with units; `judge` is pure and
+ * sees only numbers and limits, so limits can be re-tuned and old reports re-judged.
+ */
+export interface Rule<
+  Id extends string = string,
+  Name extends string = string,
+  Limit extends string = string,
+  MessageId extends string = string,
+> {
+  id: Id;
+  /** The good property, as a sentence: "Photo is sharp". */
+  title: string;
+  /** Why it matters and how it is measured, in a few plain sentences. */
+  description: string;
+  /** Standards, papers or documents that the measure or the limits come from. */
+  references: readonly string[];
+  /** `document`: not applicable where no document was found. `photo`: looks at the whole frame then. */
+  needs: 'document' | 'photo';
+  units: Readonly<Record<Name, Unit>>;
+  /** The only thresholds, for the preset `standard`; a comment beside each states its source. */
+  limits: Readonly<Record<Limit, number>>;
+  /** What the other presets change of the limits. */
+  presetLimits?: Partial<Record<Exclude<Preset, 'standard'>, Partial<Record<NoInfer<Limit>, number>>>>;
+  /** Severities of this rule where they differ from the preset's own. */
+  severities?: Partial<Record<Preset, Partial<Record<Level, Exclude<Severity, 'off'>>>>>;
+  /**
+   * The measured number, and the limit it is held against, that stand for the rule in one line.
+   * A limit whose name begins with `max` is an upper one, with `min` a lower one.
+   */
+  figure?: { measured: NoInfer<Name>; limit: NoInfer<Limit> };
+  messages: Readonly<Record<MessageId, MessageText>>;
+  measure(analysis: Analysis): Measurement<Name>;
+  judge(numbers: Record<Name, MeasuredValue>, limits: Record<Limit, number>): Judgement<MessageId>;
+}
+
+/** Gives a rule its types; its id, units, limits and messages are kept as literals. */
+export function defineRule<
+  const Id extends string,
+  const Name extends string,
+  const Limit extends string,
+  const MessageId extends string,
+>(rule: Rule<Id, Name, Limit, MessageId>): Rule<Id, Name, Limit, MessageId> {
+  return rule;
+}

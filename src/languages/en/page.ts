@@ -1,0 +1,225 @@
+import { LIVE } from './camera.ts';
+import { BENCH } from './lighting.ts';
+
+/** Every sentence of the page itself; what a rule says comes with the report. */
+export const ENGLISH = {
+  name: 'Clearshot',
+  skip: 'Skip to the check',
+  language: 'Language',
+
+  privacy: {
+    line: 'Nothing leaves this device',
+    how: 'See for yourself',
+    title: 'Nothing leaves this device',
+    body: 'The checks run inside this page, on your own processor. No photo, no part of one and no result is sent anywhere; there is no account, no counter and no server that could receive it.',
+    stepsTitle: 'How to check that',
+    steps: [
+      'Wait until the page says that it is ready.',
+      'Turn the network off: flight mode, or pull the cable.',
+      'Check a photo. It works as before.',
+    ],
+    expert:
+      'In the browser’s developer tools, the Network panel stays empty while a photo is checked, and the Content-Security-Policy of this page forbids every other address.',
+    close: 'Close',
+  },
+
+  readiness: {
+    loading: 'Loading the checks. You can choose a photo already.',
+    ready: 'Ready. The network is not needed any more.',
+    kept: 'Ready. This page is kept on the device and opens without a network.',
+    stopped: 'At rest. The next photo wakes the checks up.',
+    failed: 'The checks could not be loaded. Choose a photo to try again.',
+  },
+
+  update: {
+    offer: 'A newer version of this page is there.',
+    take: 'Use it now',
+  },
+
+  intake: {
+    title: 'Is your ID photo good enough?',
+    lede: 'Find out before you send it: what is wrong, where it is in the photo, and what to do about it.',
+    drop: 'Drop a photo here',
+    dropNow: 'Let go to check it',
+    pasteHint: 'or paste it',
+    pick: 'Choose a photo',
+    pickFolder: 'Choose a folder',
+    take: 'Take a photo',
+    formats: 'JPEG, PNG, WebP, AVIF or HEIC. Passport page, ID card, licence.',
+    samplesTitle: 'Or try one of ours',
+    samples: {
+      good: 'A good one',
+      glare: 'Glare',
+      'cut-off': 'Cut off',
+      blurred: 'Blurred',
+    },
+    rulesTitle: 'What is checked',
+  },
+
+  working: {
+    stamp: 'Checking',
+    steps: {
+      waiting: 'Waiting for its turn',
+      loading: 'Loading the checks',
+      decoding: 'Opening your photo',
+      checking: 'Looking at your photo',
+    },
+    progress: '{done} of {total} checks done',
+    cancel: 'Cancel',
+    cancelled: 'Check cancelled.',
+  },
+
+  verdict: {
+    pass: 'Good to submit',
+    warn: 'Could be better',
+    unsure: 'Not sure',
+    fail: 'Retake',
+    error: 'Not readable',
+    headline: '{stamp}: {sentence}',
+    passSentence: { one: 'The one check passed', other: 'All {count} checks passed' },
+    passSentenceSome: {
+      one: 'The one check that applies passed',
+      other: 'All {count} checks that apply passed',
+    },
+    passSentenceDoubt: '{passed} of {total} checks passed, none failed',
+    nextStep: 'Next step',
+    nextTime: 'A tip',
+    noStep: 'Send it as it is. Whoever receives it may still have rules of their own.',
+    others: {
+      one: 'One more problem is listed with the checks.',
+      other: '{count} more problems are listed with the checks.',
+    },
+    announce: 'The check is finished. {headline}. {counts}.',
+    counts: {
+      passed: { one: '{count} passed', other: '{count} passed' },
+      failed: { one: '{count} failed', other: '{count} failed' },
+      warning: { one: '{count} warning', other: '{count} warnings' },
+      cantTell: { one: '{count} could not tell', other: '{count} could not tell' },
+      notApplicable: { one: '{count} not applicable', other: '{count} not applicable' },
+    },
+  },
+
+  standing: {
+    passed: 'Passed',
+    failed: 'Failed',
+    warning: 'Warning',
+    cantTell: 'Could not tell',
+    notApplicable: 'Not applicable',
+    pending: 'Waiting',
+  },
+
+  rules: {
+    title: 'The checks',
+    sentence: '{text}.',
+    atMost: 'at most {limit}',
+    atLeast: 'at least {limit}',
+    hint: 'Tip',
+    references: 'Sources',
+    notApplicable: 'Needs the document, and none was found.',
+    assumedScale:
+      'No document was found, so its size is a guess: the long side of the photo is taken as 105 mm.',
+    unknownValue: 'unknown',
+  },
+
+  photo: {
+    alt: 'Your photo, {file}',
+    marks: 'The document’s outline and {count} marked places are drawn on it.',
+    outline: 'Document outline',
+    noPreview: 'This browser cannot show this file. The check and the marks are not affected.',
+    hideMarks: 'Hide marks',
+    showMarks: 'Show marks',
+    size: '{width} × {height} pixels',
+    showRule: 'Mark {number}: {label}',
+    taken: 'Checked in {seconds} s.',
+  },
+
+  actions: {
+    another: 'Check another photo',
+    others: 'Check other photos',
+    again: 'Try again',
+    copy: 'Copy report',
+    copied: 'Copied',
+    copyFailed: 'The browser does not allow copying here. Save the report instead.',
+    save: 'Save report',
+    report: 'The report is JSON: figures and texts, not the photo.',
+  },
+
+  live: LIVE,
+
+  bench: BENCH,
+
+  list: {
+    title: { one: '{count} photo', other: '{count} photos' },
+    working: '{done} of {total} photos checked',
+    finished: 'All photos are checked. {summary}.',
+    summary: { one: '{count} needs a retake', other: '{count} need a retake' },
+    summaryNone: 'None needs a retake',
+    waiting: 'Waiting',
+    stop: 'Stop',
+    stopped: 'Stopped after {done}. {summary}.',
+    notChecked: 'Not checked',
+    back: 'All photos',
+    resume: 'Go on',
+    order: 'Order',
+    orders: { chosen: 'As chosen', worst: 'Worst first', name: 'By name' },
+    show: 'Show',
+    showAll: 'All photos',
+    showFailed: 'Not passed: {rule}',
+    shown: { one: '{count} photo shown', other: '{count} photos shown' },
+    noneShown: 'No photo to show.',
+    saveTable: 'Save table (CSV)',
+  },
+
+  faults: {
+    notFound: { title: 'The photo is gone', advice: 'The file was moved or deleted. Choose it again.' },
+    unreadable: {
+      title: 'The file cannot be opened',
+      advice: 'If it lies in a cloud folder, download it to this device first, then choose it again.',
+    },
+    empty: { title: 'The file is empty', advice: 'Choose the photo again, or take a new one.' },
+    unsupportedFormat: {
+      title: 'This is not a photo',
+      advice:
+        'Choose a JPEG, PNG, WebP, AVIF or HEIC file. A PDF or a document has to be saved as a photo first.',
+    },
+    undecodable: {
+      title: 'The photo is damaged',
+      advice:
+        'The file ends too early or is broken inside. Copy it again from the camera, or take a new photo.',
+    },
+    tooManyPixels: {
+      title: 'The photo is too large',
+      advice: 'Take it with the normal setting of the camera, or save it at a smaller size.',
+    },
+    tooSmall: {
+      title: 'The photo is too small',
+      advice: 'Choose the original photo. A thumbnail or a preview does not show enough.',
+    },
+    timeout: {
+      title: 'The check took too long',
+      advice: 'Close other pages and programs, then try again.',
+    },
+    crashed: {
+      title: 'The check broke off',
+      advice: 'Try again. If it happens again with this photo, a smaller copy of it may work.',
+    },
+    unsupported: {
+      title: 'This browser cannot run the checks',
+      advice:
+        'Update it, or use a current Chrome, Edge, Firefox or Safari. On an iPhone in Lockdown Mode, allow this page in the settings.',
+    },
+    other: {
+      title: 'The check could not run',
+      advice: 'Reload the page. An up-to-date browser with WebAssembly is needed.',
+    },
+  },
+
+  units: {
+    mm: '{value} mm',
+    px: '{value} px',
+    dpi: '{value} dpi',
+    deg: '{value}°',
+    greyLevel: '{value} of 255',
+    cielab: '{value} CIELAB',
+  },
+} as const;

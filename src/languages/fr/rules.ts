@@ -1,0 +1,287 @@
+import type { Catalogue } from '../../core/messages/catalogue.ts';
+
+/** What rules say in French. */
+export const TEXTS: Catalogue = {
+  rules: {
+    background: {
+      title: 'Le document est posé sur une surface calme',
+      description:
+        'Du texte, des images ou des objets autour du document passent pour une partie de celui-ci, de même qu’une table qui lui ressemble. Mesuré à moins de 14 mm du document : la part des alentours dont la luminosité varie autant que celle d’un texte, et la différence de couleur de part et d’autre du bord. Un motif calme, comme le bois, ne gêne pas.',
+      figureName: 'Encombrement',
+      messages: {
+        busy: {
+          problem: 'Il y a du texte ou des objets autour du document ({place})',
+          advice: 'Posez le document sur une surface unie et plus sombre, sans rien d’autre',
+        },
+        blendsIn: {
+          problem: 'Le document se détache à peine de son support',
+          advice: 'Posez le document sur une surface plus sombre ou d’une autre couleur',
+        },
+        notSeen: {
+          problem: 'On voit trop peu des alentours pour en juger',
+          advice: 'Laissez un peu d’espace autour du document',
+        },
+      },
+    },
+    blur: {
+      title: 'La photo est nette',
+      description:
+        'Les petits caractères doivent rester lisibles. Mesuré par la largeur des bords des textes et des images du document, dans la direction la plus floue : le sigma de la gaussienne qui rend un bord aussi flou, en millimètres sur le document (longueur du bougé / 3,5, rayon de défocalisation / 2), pour tout le document et pour sa pire partie.',
+      figureName: 'Flou',
+      messages: {
+        outOfFocus: {
+          problem: 'La photo n’est pas au point',
+          advice:
+            'Éloignez un peu le téléphone, touchez le document pour faire la mise au point, puis prenez la photo',
+        },
+        shaken: {
+          problem: 'La photo est bougée ({direction})',
+          advice: 'Tenez le téléphone à deux mains ou appuyez-le, et ne bougez pas pendant la photo',
+        },
+        partlyBlurred: {
+          problem: 'Une partie du document est floue ({place})',
+          advice: 'Tenez le téléphone à plat au-dessus du document et touchez la partie floue',
+        },
+        tooPlain: {
+          problem: 'Trop peu de texte ou de détails pour savoir si la photo est nette',
+          advice: 'Vérifiez que les petits caractères sont lisibles',
+        },
+      },
+    },
+    corners: {
+      title: 'Le document entier est sur la photo',
+      description:
+        'Les quatre coins du document doivent être dans le cadre. Mesuré sur le contour trouvé : de combien le coin le plus éloigné dépasse, en part du document, et la plus petite marge entre un coin et le cadre.',
+      figureName: 'Hors du cadre',
+      messages: {
+        notFound: {
+          problem: 'Aucun document trouvé sur la photo',
+          advice:
+            'Posez le document à plat sur une surface unie et plus sombre, et remplissez-en presque toute la photo',
+        },
+        cutOff: {
+          problem: 'Un coin du document est coupé ({corner} ; bord : {side}), de {percent} % de sa taille',
+          advice: 'Reculez un peu pour que les quatre coins soient sur la photo',
+        },
+        cutOffMany: {
+          problem: '{count} coins du document sont coupés',
+          advice: 'Reculez jusqu’à ce que les quatre coins soient sur la photo',
+        },
+        closeToEdge: {
+          problem: 'Un coin est près du bord de la photo ({corner})',
+          advice: 'Laissez un peu d’espace autour du document',
+        },
+      },
+    },
+    glare: {
+      title: 'Le document est sans reflet',
+      description:
+        'Le reflet d’une lampe ou d’une fenêtre cache ce qui est dessous. Mesuré par la lumière qu’une tache ajoute à ses alentours : elle s’estompe doucement comme la lumière (l’impression a des bords), s’ajoute à toutes les couleurs (les films et les hologrammes en laissent une sombre) et est à peu près aussi claire que du papier blanc ; et par les taches brûlées sans aucune impression. C’est plus grave sur du texte que sur une partie vide.',
+      figureName: 'Reflet',
+      messages: {
+        overPortrait: {
+          problem: 'Un reflet couvre le portrait ({place})',
+          advice: 'Inclinez un peu le document ou déplacez la lampe jusqu’à ce que la tache disparaisse',
+        },
+        overMrz: {
+          problem: 'Un reflet couvre les lignes de lecture automatique ({place})',
+          advice: 'Inclinez un peu le document ou déplacez la lampe jusqu’à ce que la tache disparaisse',
+        },
+        overPrint: {
+          problem: 'Un reflet couvre du texte ({place})',
+          advice: 'Inclinez un peu le document ou déplacez la lampe jusqu’à ce que la tache disparaisse',
+        },
+        onBlank: {
+          problem: 'Il y a un reflet sur une partie vide du document ({place})',
+          advice: 'Inclinez un peu le document ou déplacez la lampe jusqu’à ce que la tache disparaisse',
+        },
+        tooBright: {
+          problem: 'Le document est trop clair pour y voir les reflets',
+          advice: 'Éloignez-vous de la lampe ou de la fenêtre, ou éteignez le flash',
+        },
+        shadows: {
+          problem: 'Entre les ombres, on ne distingue pas les reflets de la lumière',
+          advice: 'Allez vers une lumière régulière',
+        },
+      },
+    },
+    lighting: {
+      title: 'La lumière est régulière, blanche et suffisante',
+      description:
+        'Le texte doit ressortir sur tout le document. Mesuré sur le document : le niveau de ses parties les plus claires, la part brûlée, la part de lumière que prennent les ombres (là où le document et ce qui est à côté sont plus sombres) et la couleur de ses parties les moins colorées. Un document sombre se distingue d’une photo sombre par le reste de l’image.',
+      figureName: 'Clarté',
+      messages: {
+        tooDark: {
+          problem: 'Le document est trop sombre',
+          advice: 'Allez dans un endroit plus clair ou allumez plus de lumière',
+        },
+        tooBright: {
+          problem: 'Le document est trop clair : certaines parties sont toutes blanches',
+          advice: 'Évitez la lumière directe ou éteignez le flash',
+        },
+        shadow: {
+          problem: 'Une ombre dure couvre le document',
+          advice: 'Tournez-vous pour que ni vous ni le téléphone ne cachiez la lumière',
+        },
+        colouredLight: {
+          problem: 'La lumière est trop colorée ({colour})',
+          advice: 'Utilisez la lumière du jour ou une lampe blanche',
+        },
+      },
+    },
+    obstruction: {
+      title: 'Rien ne couvre le document',
+      description:
+        'Ni doigts, ni manches, ni autocollants, ni autre chose ne doivent couvrir le document. Mesuré le long du bord : une partie du bord dont la couleur diffère du reste et qui se prolonge au-delà, comme un objet posé en travers ; puis jusqu’où elle entre. Sa couleur n’importe pas, la peau est donc traitée de même quel que soit son teint.',
+      figureName: 'Recouvrement',
+      messages: {
+        covered: {
+          problem: 'Quelque chose couvre le document ({place})',
+          advice: 'Posez le document et écartez les doigts et les autres choses',
+        },
+        overPortrait: {
+          problem: 'Quelque chose couvre le portrait ({place})',
+          advice: 'Posez le document et écartez les doigts et les autres choses',
+        },
+        overMrz: {
+          problem: 'Quelque chose couvre les lignes de lecture automatique ({place})',
+          advice: 'Posez le document et écartez les doigts et les autres choses',
+        },
+        overPrint: {
+          problem: 'Quelque chose couvre du texte ({place})',
+          advice: 'Posez le document et écartez les doigts et les autres choses',
+        },
+        onBlank: {
+          problem: 'Quelque chose couvre une partie vide du document ({place})',
+          advice: 'Posez le document et écartez les doigts et les autres choses',
+        },
+        rim: {
+          problem: 'Quelque chose couvre le bord du document ({place})',
+          advice: 'Posez le document au lieu de le tenir',
+        },
+        colouredLight: {
+          problem:
+            'Une lumière colorée ne se distingue pas d’une chose floue au-dessus du document ({place})',
+          advice: 'Allez à une lumière blanche et écartez les doigts et les autres choses de l’objectif',
+        },
+        notSeen: {
+          problem: 'On voit trop peu du bord du document pour savoir si quelque chose le couvre',
+          advice: 'Reculez jusqu’à ce que tout le document soit sur la photo',
+        },
+      },
+    },
+    recapture: {
+      title: 'La photo montre le document lui-même, pas un écran',
+      description:
+        'La photo d’un écran qui montre le document n’est pas acceptée. On cherche deux sortes d’indices, réunis en une probabilité : la trame des pixels de l’écran et les bandes qu’elle laisse (moiré), dans quatre carrés au plus de pixels d’origine (à l’intérieur du document s’il est trouvé), et l’aspect d’écran de toute la photo : son cadre, sa lumière et les reflets. Beaucoup d’écrans ne montrent ni l’un ni l’autre : réussir la vérification ne prouve pas que le document est authentique.',
+      figureName: 'Probabilité d’un écran',
+      messages: {
+        suspected: {
+          problem: 'La photo montre peut-être un écran : on y voit une trame fine, comme celle de pixels',
+          advice: 'Photographiez le document lui-même, pas un écran ni une copie',
+        },
+        certain: {
+          problem: 'La photo montre un écran : la trame de ses pixels est visible',
+          advice: 'Photographiez le document lui-même, pas un écran qui le montre',
+        },
+        bands: {
+          problem: 'La photo montre des bandes comme en laissent les pixels d’un écran (moiré)',
+          advice: 'Photographiez le document lui-même, pas un écran qui le montre',
+        },
+        looksLikeScreen: {
+          problem: 'La photo semble montrer un écran, d’après son cadre, sa lumière ou ses reflets',
+          advice: 'Photographiez le document lui-même, pas un écran qui le montre',
+        },
+        tooSmall: {
+          problem: 'La photo a trop peu de pixels pour distinguer le document d’une image sur un écran',
+          advice: 'Envoyez la photo telle que l’appareil l’a prise, pas une copie réduite',
+        },
+        tooDark: {
+          problem: 'La photo est trop sombre pour distinguer le document d’une image sur un écran',
+          advice: 'Allumez plus de lumière et reprenez la photo',
+        },
+        tooBlurred: {
+          problem: 'La photo est trop floue pour distinguer le document d’une image sur un écran',
+          advice: 'Ne bougez pas le téléphone, touchez le document, puis prenez la photo',
+        },
+      },
+    },
+    resolution: {
+      title: 'Le document est assez grand sur la photo',
+      description:
+        'Les petits caractères ont besoin de pixels. Mesuré en points par pouce sur le document, d’après sa taille normalisée et la longueur de ses grands côtés sur la photo, et par la part de la photo qu’il remplit.',
+      figureName: 'Résolution',
+      messages: {
+        tooSmall: {
+          problem: 'Le document est trop petit sur la photo ({dpi} ppp)',
+          advice:
+            'Rapprochez-vous, ou prenez une photo avec plus de pixels, pour que le document remplisse presque toute la photo',
+        },
+        fewDetails: {
+          problem: 'La photo ne montre qu’autant de détails que {dpi} ppp, moins que ses pixels',
+          advice:
+            'Reprenez la photo de près et nette ; l’agrandir ou l’enregistrer de nouveau n’ajoute aucun détail',
+        },
+        compressed: {
+          problem: 'La photo est si compressée que l’on voit des blocs',
+          advice:
+            'Envoyez la photo telle que l’appareil l’a enregistrée, pas une copie d’une messagerie ni une capture d’écran',
+        },
+        farAway: {
+          problem: 'Le document ne remplit que {percent} % de la photo',
+          advice: 'Rapprochez-vous pour que le document remplisse presque toute la photo',
+        },
+      },
+    },
+    tilt: {
+      title: 'La photo est prise juste au-dessus',
+      description:
+        'De côté, un bout du document est plus loin, plus petit et moins net. Mesuré sur les coins : l’angle entre l’axe de l’appareil et la perpendiculaire au document, avec la focale qui fait des coins ceux d’un document normalisé. Un document seulement tourné dans la photo n’est jamais un défaut.',
+      figureName: 'Inclinaison',
+      messages: {
+        tilted: {
+          problem: 'La photo est prise de côté, à {degrees} degrés',
+          advice: 'Tenez le téléphone à plat au-dessus du document, parallèle à la table',
+        },
+        unsure: {
+          problem: 'Les coins ne permettent pas de connaître l’angle : de {from} à {to} degrés',
+          advice: 'Tenez le téléphone à plat au-dessus du document, parallèle à la table',
+        },
+        bent: {
+          problem: 'Le document est courbé : un bord s’arque de {mm} mm',
+          advice: 'Aplatissez le document avant de prendre la photo',
+        },
+        turned: {
+          problem: 'Le document n’est pas à l’endroit sur la photo',
+          advice: 'Tournez la photo avant de l’envoyer',
+        },
+      },
+    },
+  },
+  words: {
+    left: 'à gauche',
+    right: 'à droite',
+    top: 'en haut',
+    bottom: 'en bas',
+    middle: 'au milieu',
+    'all around': 'tout autour',
+    'top left': 'en haut à gauche',
+    'top right': 'en haut à droite',
+    'bottom left': 'en bas à gauche',
+    'bottom right': 'en bas à droite',
+    sideways: 'de côté',
+    'up and down': 'de haut en bas',
+    diagonally: 'en diagonale',
+    red: 'rouge',
+    orange: 'orange',
+    yellow: 'jaune',
+    green: 'verte',
+    blue: 'bleue',
+    purple: 'violette',
+    pink: 'rose',
+  },
+  broken: {
+    problem: 'Cette vérification n’a pas fonctionné ({detail})',
+    advice: 'Réessayez ; si cela se reproduit, signalez-le',
+  },
+};

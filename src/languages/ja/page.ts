@@ -1,0 +1,221 @@
+import type { Strings } from '../../ui/strings.ts';
+import { LIVE } from './camera.ts';
+import { BENCH } from './lighting.ts';
+
+/** The page in Japanese. */
+export const TEXTS: Strings = {
+  name: 'Clearshot',
+  skip: 'チェックへ移動',
+  language: '言語',
+
+  privacy: {
+    line: '写真はこの端末から出ません',
+    how: '確かめる方法',
+    title: '写真はこの端末から出ません',
+    body: 'チェックはこのページの中で、お使いの端末だけで行います。写真も、その一部も、結果も、どこにも送信されません。アカウントもカウンターも、受け取るサーバーもありません。',
+    stepsTitle: '確かめ方',
+    steps: [
+      'ページに「準備完了」と表示されるまで待ちます。',
+      'ネットワークを切ります（機内モードにするか、ケーブルを抜く）。',
+      '写真をチェックします。同じように動きます。',
+    ],
+    expert:
+      'ブラウザーの開発者ツールでは、チェック中も「ネットワーク」パネルは空のままです。このページの Content-Security-Policy は、ほかのアドレスへの接続をすべて禁止しています。',
+    close: '閉じる',
+  },
+
+  readiness: {
+    loading: 'チェック機能を読み込んでいます。写真はもう選べます。',
+    ready: '準備完了。ネットワークはもう不要です。',
+    kept: '準備完了。このページは端末に保存され、ネットワークなしで開けます。',
+    stopped: '休止中。次の写真で再開します。',
+    failed: 'チェック機能を読み込めませんでした。写真を選ぶと再試行します。',
+  },
+
+  update: {
+    offer: 'このページの新しい版があります。',
+    take: '今すぐ使う',
+  },
+
+  intake: {
+    title: '証明書類の写真、このままで大丈夫？',
+    lede: '送る前に確認できます。何が問題か、写真のどこか、どうすればよいか。',
+    drop: 'ここに写真をドロップ',
+    dropNow: '放すとチェックします',
+    pasteHint: 'または貼り付け',
+    pick: '写真を選ぶ',
+    pickFolder: 'フォルダーを選ぶ',
+    take: '写真を撮る',
+    formats: 'JPEG、PNG、WebP、AVIF、HEIC。パスポート、身分証明書、運転免許証。',
+    samplesTitle: 'またはサンプルで試す',
+    samples: {
+      good: '良い写真',
+      glare: '反射',
+      'cut-off': '見切れ',
+      blurred: 'ぼけ',
+    },
+    rulesTitle: 'チェックする項目',
+  },
+
+  working: {
+    stamp: 'チェック中',
+    steps: {
+      waiting: '順番を待っています',
+      loading: 'チェック機能を読み込んでいます',
+      decoding: '写真を開いています',
+      checking: '写真を調べています',
+    },
+    progress: '{total} 項目中 {done} 項目が完了',
+    cancel: 'キャンセル',
+    cancelled: 'チェックをキャンセルしました。',
+  },
+
+  verdict: {
+    pass: '提出できます',
+    warn: '改善の余地あり',
+    unsure: '判断できません',
+    fail: '撮り直し',
+    error: '読み取れません',
+    headline: '{stamp}：{sentence}',
+    passSentence: { other: '{count} 項目すべてに合格' },
+    passSentenceSome: { other: '該当する {count} 項目すべてに合格' },
+    passSentenceDoubt: '{total} 項目中 {passed} 項目に合格、不合格なし',
+    nextStep: '次にすること',
+    nextTime: 'ヒント',
+    noStep: 'このまま送れます。提出先に独自の決まりがある場合もあります。',
+    others: { other: 'チェック項目にはほかにも {count} 件の問題があります。' },
+    announce: 'チェックが終わりました。{headline}。{counts}。',
+    counts: {
+      passed: { other: '合格 {count} 件' },
+      failed: { other: '不合格 {count} 件' },
+      warning: { other: '注意 {count} 件' },
+      cantTell: { other: '判断不能 {count} 件' },
+      notApplicable: { other: '対象外 {count} 件' },
+    },
+  },
+
+  standing: {
+    passed: '合格',
+    failed: '不合格',
+    warning: '注意',
+    cantTell: '判断不能',
+    notApplicable: '対象外',
+    pending: '待機中',
+  },
+
+  rules: {
+    title: 'チェック項目',
+    sentence: '{text}。',
+    atMost: '{limit} 以下',
+    atLeast: '{limit} 以上',
+    hint: 'ヒント',
+    references: '出典',
+    notApplicable: '書類が見つからないため、チェックできません。',
+    assumedScale: '書類が見つからないため、大きさは推定です。写真の長辺を 105 mm とみなしています。',
+    unknownValue: '不明',
+  },
+
+  photo: {
+    alt: 'あなたの写真、{file}',
+    marks: '書類の輪郭と {count} か所の印が描かれています。',
+    outline: '書類の輪郭',
+    noPreview: 'このブラウザーではこのファイルを表示できません。チェックと印には影響ありません。',
+    hideMarks: '印を隠す',
+    showMarks: '印を表示',
+    size: '{width} × {height} ピクセル',
+    showRule: '印 {number}：{label}',
+    taken: 'チェック時間 {seconds} 秒。',
+  },
+
+  actions: {
+    another: '別の写真をチェック',
+    others: 'ほかの写真をチェック',
+    again: '再試行',
+    copy: 'レポートをコピー',
+    copied: 'コピーしました',
+    copyFailed: 'ブラウザーがコピーを許可していません。レポートを保存してください。',
+    save: 'レポートを保存',
+    report: 'レポートは JSON です。数値と文章だけで、写真は含みません。',
+  },
+
+  live: LIVE,
+
+  bench: BENCH,
+
+  list: {
+    title: { other: '写真 {count} 枚' },
+    working: '{total} 枚中 {done} 枚をチェック済み',
+    finished: 'すべての写真をチェックしました。{summary}。',
+    summary: { other: '{count} 枚は撮り直しが必要です' },
+    summaryNone: '撮り直しが必要な写真はありません',
+    waiting: '待機中',
+    stop: '停止',
+    stopped: '{done} 枚で停止しました。{summary}。',
+    notChecked: '未チェック',
+    back: 'すべての写真',
+    resume: '続ける',
+    order: '並び順',
+    orders: { chosen: '選んだ順', worst: '問題の大きい順', name: '名前順' },
+    show: '表示',
+    showAll: 'すべての写真',
+    showFailed: '不合格：{rule}',
+    shown: { other: '{count} 枚を表示中' },
+    noneShown: '表示する写真はありません。',
+    saveTable: '表を保存 (CSV)',
+  },
+
+  faults: {
+    notFound: {
+      title: '写真が見つかりません',
+      advice: 'ファイルが移動または削除されました。もう一度選んでください。',
+    },
+    unreadable: {
+      title: 'ファイルを開けません',
+      advice: 'クラウド上にある場合は、先にこの端末へダウンロードしてから選んでください。',
+    },
+    empty: { title: 'ファイルが空です', advice: '写真を選び直すか、新しく撮ってください。' },
+    unsupportedFormat: {
+      title: '写真ではありません',
+      advice:
+        'JPEG、PNG、WebP、AVIF、HEIC のファイルを選んでください。PDF や文書は、先に写真として保存してください。',
+    },
+    undecodable: {
+      title: '写真が壊れています',
+      advice: 'ファイルが途中で切れているか壊れています。カメラからコピーし直すか、撮り直してください。',
+    },
+    tooManyPixels: {
+      title: '写真が大きすぎます',
+      advice: 'カメラの標準設定で撮るか、小さくして保存してください。',
+    },
+    tooSmall: {
+      title: '写真が小さすぎます',
+      advice: '元の写真を選んでください。サムネイルやプレビューでは細部が足りません。',
+    },
+    timeout: {
+      title: 'チェックに時間がかかりすぎました',
+      advice: 'ほかのページやプログラムを閉じて、再試行してください。',
+    },
+    crashed: {
+      title: 'チェックが中断しました',
+      advice: '再試行してください。この写真でまた起きる場合は、小さくした写真でお試しください。',
+    },
+    unsupported: {
+      title: 'このブラウザーではチェックできません',
+      advice:
+        'ブラウザーを更新するか、最新の Chrome、Edge、Firefox、Safari をお使いください。iPhone がロックダウンモードの場合は、設定でこのページを許可してください。',
+    },
+    other: {
+      title: 'チェックを実行できませんでした',
+      advice: 'ページを再読み込みしてください。WebAssembly に対応した最新のブラウザーが必要です。',
+    },
+  },
+
+  units: {
+    mm: '{value} mm',
+    px: '{value} px',
+    dpi: '{value} dpi',
+    deg: '{value}°',
+    greyLevel: '{value} / 255',
+    cielab: '{value} CIELAB',
+  },
+};

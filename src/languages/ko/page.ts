@@ -1,0 +1,221 @@
+import type { Strings } from '../../ui/strings.ts';
+import { LIVE } from './camera.ts';
+import { BENCH } from './lighting.ts';
+
+/** The page in Korean. */
+export const TEXTS: Strings = {
+  name: 'Clearshot',
+  skip: '검사로 바로 가기',
+  language: '언어',
+
+  privacy: {
+    line: '사진은 이 기기를 떠나지 않습니다',
+    how: '직접 확인하기',
+    title: '사진은 이 기기를 떠나지 않습니다',
+    body: '검사는 이 페이지 안에서, 사용자의 기기에서만 이루어집니다. 사진도, 사진의 일부도, 결과도 어디에도 전송되지 않습니다. 계정도, 집계도, 이를 받을 서버도 없습니다.',
+    stepsTitle: '확인하는 방법',
+    steps: [
+      '페이지에 준비되었다고 표시될 때까지 기다리세요.',
+      '네트워크를 끄세요. 비행기 모드를 켜거나 케이블을 뽑으면 됩니다.',
+      '사진을 검사하세요. 똑같이 작동합니다.',
+    ],
+    expert:
+      '브라우저 개발자 도구의 네트워크 패널은 사진을 검사하는 동안 비어 있으며, 이 페이지의 Content-Security-Policy는 다른 모든 주소를 금지합니다.',
+    close: '닫기',
+  },
+
+  readiness: {
+    loading: '검사 기능을 불러오는 중입니다. 사진은 지금 선택할 수 있습니다.',
+    ready: '준비되었습니다. 네트워크가 더 이상 필요하지 않습니다.',
+    kept: '준비되었습니다. 이 페이지는 기기에 저장되어 네트워크 없이도 열립니다.',
+    stopped: '쉬는 중입니다. 다음 사진에서 다시 시작합니다.',
+    failed: '검사 기능을 불러오지 못했습니다. 사진을 선택하면 다시 시도합니다.',
+  },
+
+  update: {
+    offer: '이 페이지의 새 버전이 있습니다.',
+    take: '지금 사용하기',
+  },
+
+  intake: {
+    title: '신분증 사진, 이대로 괜찮을까요?',
+    lede: '보내기 전에 확인하세요. 무엇이 문제인지, 사진의 어디인지, 어떻게 하면 되는지 알려 드립니다.',
+    drop: '여기에 사진을 놓으세요',
+    dropNow: '놓으면 검사합니다',
+    pasteHint: '또는 붙여넣기',
+    pick: '사진 선택',
+    pickFolder: '폴더 선택',
+    take: '사진 찍기',
+    formats: 'JPEG, PNG, WebP, AVIF, HEIC. 여권, 신분증, 운전면허증.',
+    samplesTitle: '또는 예시 사진으로 해 보기',
+    samples: {
+      good: '좋은 사진',
+      glare: '빛 반사',
+      'cut-off': '잘림',
+      blurred: '흐림',
+    },
+    rulesTitle: '검사 항목',
+  },
+
+  working: {
+    stamp: '검사 중',
+    steps: {
+      waiting: '차례를 기다리는 중',
+      loading: '검사 기능을 불러오는 중',
+      decoding: '사진을 여는 중',
+      checking: '사진을 살펴보는 중',
+    },
+    progress: '검사 {total}개 중 {done}개 완료',
+    cancel: '취소',
+    cancelled: '검사를 취소했습니다.',
+  },
+
+  verdict: {
+    pass: '제출해도 좋습니다',
+    warn: '개선 필요',
+    unsure: '확실하지 않음',
+    fail: '다시 찍으세요',
+    error: '읽을 수 없음',
+    headline: '{stamp}: {sentence}',
+    passSentence: { other: '검사 {count}개를 모두 통과했습니다' },
+    passSentenceSome: { other: '해당하는 검사 {count}개를 모두 통과했습니다' },
+    passSentenceDoubt: '검사 {total}개 중 {passed}개 통과, 실패 없음',
+    nextStep: '다음 단계',
+    nextTime: '도움말',
+    noStep: '그대로 보내세요. 받는 곳에 별도의 규정이 있을 수 있습니다.',
+    others: { other: '검사 목록에 문제가 {count}개 더 있습니다.' },
+    announce: '검사가 끝났습니다. {headline}. {counts}.',
+    counts: {
+      passed: { other: '통과 {count}개' },
+      failed: { other: '실패 {count}개' },
+      warning: { other: '주의 {count}개' },
+      cantTell: { other: '판단 불가 {count}개' },
+      notApplicable: { other: '해당 없음 {count}개' },
+    },
+  },
+
+  standing: {
+    passed: '통과',
+    failed: '실패',
+    warning: '주의',
+    cantTell: '판단 불가',
+    notApplicable: '해당 없음',
+    pending: '대기 중',
+  },
+
+  rules: {
+    title: '검사 항목',
+    sentence: '{text}.',
+    atMost: '최대 {limit}',
+    atLeast: '최소 {limit}',
+    hint: '도움말',
+    references: '출처',
+    notApplicable: '문서가 있어야 하지만 찾지 못했습니다.',
+    assumedScale: '문서를 찾지 못해 크기는 추정값입니다. 사진의 긴 변을 105 mm로 봅니다.',
+    unknownValue: '알 수 없음',
+  },
+
+  photo: {
+    alt: '내 사진, {file}',
+    marks: '문서의 윤곽과 표시 {count}곳이 그려져 있습니다.',
+    outline: '문서 윤곽',
+    noPreview: '이 브라우저는 이 파일을 보여 줄 수 없습니다. 검사와 표시에는 영향이 없습니다.',
+    hideMarks: '표시 숨기기',
+    showMarks: '표시 보기',
+    size: '{width} × {height}픽셀',
+    showRule: '표시 {number}: {label}',
+    taken: '{seconds}초 만에 검사했습니다.',
+  },
+
+  actions: {
+    another: '다른 사진 검사',
+    others: '다른 사진들 검사',
+    again: '다시 시도',
+    copy: '보고서 복사',
+    copied: '복사됨',
+    copyFailed: '브라우저가 여기서 복사를 허용하지 않습니다. 대신 보고서를 저장하세요.',
+    save: '보고서 저장',
+    report: '보고서는 JSON이며 수치와 글만 있고 사진은 없습니다.',
+  },
+
+  live: LIVE,
+
+  bench: BENCH,
+
+  list: {
+    title: { other: '사진 {count}장' },
+    working: '사진 {total}장 중 {done}장 검사함',
+    finished: '모든 사진을 검사했습니다. {summary}.',
+    summary: { other: '{count}장은 다시 찍어야 합니다' },
+    summaryNone: '다시 찍을 사진이 없습니다',
+    waiting: '대기 중',
+    stop: '중지',
+    stopped: '{done}장에서 중지했습니다. {summary}.',
+    notChecked: '검사 안 함',
+    back: '모든 사진',
+    resume: '계속',
+    order: '순서',
+    orders: { chosen: '선택한 순서', worst: '문제가 큰 것부터', name: '이름순' },
+    show: '보기',
+    showAll: '모든 사진',
+    showFailed: '통과 못 함: {rule}',
+    shown: { other: '사진 {count}장 표시 중' },
+    noneShown: '표시할 사진이 없습니다.',
+    saveTable: '표 저장 (CSV)',
+  },
+
+  faults: {
+    notFound: {
+      title: '사진이 없습니다',
+      advice: '파일이 이동되거나 삭제되었습니다. 다시 선택하세요.',
+    },
+    unreadable: {
+      title: '파일을 열 수 없습니다',
+      advice: '클라우드에 있는 파일이면 먼저 이 기기에 내려받은 다음 다시 선택하세요.',
+    },
+    empty: { title: '파일이 비어 있습니다', advice: '사진을 다시 선택하거나 새로 찍으세요.' },
+    unsupportedFormat: {
+      title: '사진이 아닙니다',
+      advice:
+        'JPEG, PNG, WebP, AVIF 또는 HEIC 파일을 선택하세요. PDF나 문서는 먼저 사진으로 저장해야 합니다.',
+    },
+    undecodable: {
+      title: '사진이 손상되었습니다',
+      advice: '파일이 중간에 끊겼거나 깨졌습니다. 카메라에서 다시 복사하거나 새로 찍으세요.',
+    },
+    tooManyPixels: {
+      title: '사진이 너무 큽니다',
+      advice: '카메라의 일반 설정으로 찍거나 더 작은 크기로 저장하세요.',
+    },
+    tooSmall: {
+      title: '사진이 너무 작습니다',
+      advice: '원본 사진을 선택하세요. 축소판이나 미리 보기로는 부족합니다.',
+    },
+    timeout: {
+      title: '검사가 너무 오래 걸렸습니다',
+      advice: '다른 페이지와 프로그램을 닫고 다시 시도하세요.',
+    },
+    crashed: {
+      title: '검사가 중단되었습니다',
+      advice: '다시 시도하세요. 이 사진에서 또 그러면 더 작은 사본으로 해 보세요.',
+    },
+    unsupported: {
+      title: '이 브라우저에서는 검사할 수 없습니다',
+      advice:
+        '브라우저를 업데이트하거나 최신 Chrome, Edge, Firefox, Safari를 사용하세요. iPhone이 잠금 모드이면 설정에서 이 페이지를 허용하세요.',
+    },
+    other: {
+      title: '검사를 실행하지 못했습니다',
+      advice: '페이지를 새로 고치세요. WebAssembly를 지원하는 최신 브라우저가 필요합니다.',
+    },
+  },
+
+  units: {
+    mm: '{value} mm',
+    px: '{value} px',
+    dpi: '{value} dpi',
+    deg: '{value}°',
+    greyLevel: '{value} / 255',
+    cielab: '{value} CIELAB',
+  },
+};

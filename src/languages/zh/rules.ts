@@ -1,0 +1,209 @@
+import type { Catalogue } from '../../core/messages/catalogue.ts';
+
+/** What rules say in Chinese, simplified characters. */
+export const TEXTS: Catalogue = {
+  rules: {
+    background: {
+      title: '证件放在干净的平面上',
+      description:
+        '证件周围的文字、图案或物品会被误认为证件的一部分，与证件相近的桌面也是如此。在证件周围 14 mm 内测量：亮度变化与印刷文字一样剧烈的区域所占比例，以及证件边缘两侧的颜色差异。木纹等平缓的图案没有问题。',
+      figureName: '周围杂乱',
+      messages: {
+        busy: {
+          problem: '证件周围有文字或杂物（{place}）',
+          advice: '把证件放在颜色较深的纯色平面上，不要放其他东西',
+        },
+        blendsIn: { problem: '证件与所放的平面几乎分不开', advice: '把证件放在颜色更深或不同的平面上' },
+        notSeen: { problem: '照片中证件周围的部分太少，无法判断', advice: '在证件四周留一点空间' },
+      },
+    },
+    blur: {
+      title: '照片清晰',
+      description:
+        '小字必须能看清。根据证件上文字和图案边缘的宽度，在最模糊的方向上测量：使边缘同样模糊的高斯函数的 sigma，以证件上的毫米数表示（抖动长度 / 3.5，散焦半径 / 2），分别针对整个证件和最差的部分。',
+      figureName: '模糊',
+      messages: {
+        outOfFocus: { problem: '照片没有对焦', advice: '把手机拿远一点，点按证件对焦，然后拍照' },
+        shaken: {
+          problem: '照片因移动而模糊（{direction}）',
+          advice: '双手握住手机或靠在支撑物上，拍照时保持不动',
+        },
+        partlyBlurred: {
+          problem: '证件有一部分模糊（{place}）',
+          advice: '把手机水平举在证件上方，点按模糊的部分对焦',
+        },
+        tooPlain: { problem: '文字或细节太少，无法判断照片是否清晰', advice: '请确认小字可以看清' },
+      },
+    },
+    corners: {
+      title: '整个证件都在照片中',
+      description:
+        '证件的四个角都必须在画面内。根据找到的轮廓测量：最远的角超出画面多少（占证件的比例），以及角到画面边缘的最小距离。',
+      figureName: '超出画面',
+      messages: {
+        notFound: {
+          problem: '照片中没有找到证件',
+          advice: '把证件平放在颜色较深的纯色平面上，让它占满大部分画面',
+        },
+        cutOff: {
+          problem: '证件的{corner}角被照片的{side}边缘切掉了，占其尺寸的 {percent}%',
+          advice: '稍微后退，让四个角都在照片中',
+        },
+        cutOffMany: { problem: '证件有 {count} 个角被切掉了', advice: '后退，直到四个角都在照片中' },
+        closeToEdge: { problem: '{corner}角离照片边缘很近', advice: '在证件四周留一点空间' },
+      },
+    },
+    glare: {
+      title: '证件没有反光',
+      description:
+        '灯或窗户的反光会遮住下面的内容。测量光斑给周围增加的光：它像光一样柔和地减弱（印刷有明显的边界），对所有颜色的增加相同（箔和全息图会让其中一种保持较暗），亮度与白纸相当；还测量没有任何印刷残留的过曝光斑。落在文字上的反光比落在空白处的更严重。',
+      figureName: '反光',
+      messages: {
+        overPortrait: { problem: '反光落在头像上（{place}）', advice: '稍微倾斜证件或移动灯，直到亮斑消失' },
+        overMrz: { problem: '反光落在机读码上（{place}）', advice: '稍微倾斜证件或移动灯，直到亮斑消失' },
+        overPrint: { problem: '反光落在文字上（{place}）', advice: '稍微倾斜证件或移动灯，直到亮斑消失' },
+        onBlank: { problem: '反光落在证件的空白处（{place}）', advice: '稍微倾斜证件或移动灯，直到亮斑消失' },
+        tooBright: { problem: '证件太亮，看不出反光', advice: '离开灯或窗户，或关闭闪光灯' },
+        shadows: { problem: '阴影之间，无法区分反光和光线', advice: '移到光线均匀的地方' },
+      },
+    },
+    lighting: {
+      title: '光线均匀、白净、足够亮',
+      description:
+        '证件各处的文字都必须清楚。在证件上测量：最亮部分的亮度、过曝的比例、阴影减少的光的比例（证件及其旁边同时变暗之处），以及颜色最淡部分的颜色。深色证件和过暗照片通过画面其余部分来区分。',
+      figureName: '亮度',
+      messages: {
+        tooDark: { problem: '证件太暗', advice: '移到更亮的地方，或多开一些灯' },
+        tooBright: { problem: '证件太亮：有些部分变成纯白', advice: '避开直射光，或关闭闪光灯' },
+        shadow: { problem: '证件上有明显的阴影', advice: '转个方向，不要让您或手机挡住照向证件的光' },
+        colouredLight: { problem: '光线颜色太重（{colour}）', advice: '使用日光或白色的灯' },
+      },
+    },
+    obstruction: {
+      title: '证件没有被遮挡',
+      description:
+        '手指、袖子、贴纸或其他东西不能盖住证件。沿证件边缘测量：边缘某一段的颜色与其余边缘不同，而与边缘外侧相同，就像有东西横跨在上面；然后测量它向内延伸多远。与颜色无关，因此任何肤色都一视同仁。',
+      figureName: '遮挡',
+      messages: {
+        covered: { problem: '有东西盖住了证件（{place}）', advice: '把证件放下，手指和其他东西不要碰到它' },
+        overPortrait: {
+          problem: '有东西盖住了头像（{place}）',
+          advice: '把证件放下，手指和其他东西不要碰到它',
+        },
+        overMrz: { problem: '有东西盖住了机读码（{place}）', advice: '把证件放下，手指和其他东西不要碰到它' },
+        overPrint: { problem: '有东西盖住了文字（{place}）', advice: '把证件放下，手指和其他东西不要碰到它' },
+        onBlank: {
+          problem: '有东西盖住了证件的空白处（{place}）',
+          advice: '把证件放下，手指和其他东西不要碰到它',
+        },
+        rim: { problem: '有东西盖住了证件的边缘（{place}）', advice: '把证件放下，不要用手拿着' },
+        colouredLight: {
+          problem: '无法区分彩色光线和证件上方失焦的东西（{place}）',
+          advice: '移到白光下，手指和其他东西不要靠近镜头',
+        },
+        notSeen: {
+          problem: '照片中证件的边缘太少，无法判断是否被遮挡',
+          advice: '后退，直到整个证件都在照片中',
+        },
+      },
+    },
+    recapture: {
+      title: '照片拍的是证件本身，而不是屏幕',
+      description:
+        '翻拍屏幕上的证件不会被接受。寻找两种迹象，并合为一个概率：照片原始像素的最多四个方块中（如果找到证件则在证件内）的屏幕像素网格或条纹（摩尔纹），以及整张照片看起来像不像屏幕：边框、光线和表面的反光。许多屏幕两者都看不出来：通过此项检查并不能证明证件是真的。',
+      figureName: '屏幕概率',
+      messages: {
+        suspected: {
+          problem: '照片拍的可能是屏幕：其中有类似屏幕像素的细网格',
+          advice: '请拍摄证件本身，不要拍屏幕或复印件',
+        },
+        certain: {
+          problem: '照片拍的是屏幕：可以看到像素网格',
+          advice: '请拍摄证件本身，不要拍显示证件的屏幕',
+        },
+        bands: {
+          problem: '照片中有屏幕像素在照片里留下的那种条纹（摩尔纹）',
+          advice: '请拍摄证件本身，不要拍显示证件的屏幕',
+        },
+        looksLikeScreen: {
+          problem: '照片看起来拍的是屏幕：从边框、光线或表面的反光可以看出',
+          advice: '请拍摄证件本身，不要拍显示证件的屏幕',
+        },
+        tooSmall: {
+          problem: '照片的像素太少，无法区分证件和屏幕上的图片',
+          advice: '请提交相机拍摄的原图，不要用缩小的副本',
+        },
+        tooDark: { problem: '照片太暗，无法区分证件和屏幕上的图片', advice: '多开一些灯，再拍一次' },
+        tooBlurred: {
+          problem: '照片太模糊，无法区分证件和屏幕上的图片',
+          advice: '拿稳手机，点按证件对焦，然后拍照',
+        },
+      },
+    },
+    resolution: {
+      title: '证件在照片中足够大',
+      description:
+        '小字需要足够的像素。根据证件的标准尺寸和照片中长边的长度，测量照片在证件上的每英寸点数，以及证件占照片的比例。',
+      figureName: '分辨率',
+      messages: {
+        tooSmall: {
+          problem: '证件在照片中太小（{dpi} dpi）',
+          advice: '靠近一些，或用更高像素拍照，让证件占满大部分画面',
+        },
+        fewDetails: {
+          problem: '照片的细节只相当于 {dpi} dpi，少于其像素',
+          advice: '靠近并对好焦重新拍照；放大或重新保存不会增加细节',
+        },
+        compressed: {
+          problem: '照片压缩过度，可以看到方块',
+          advice: '请发送相机保存的原照片，不要用聊天中的副本或截图',
+        },
+        farAway: { problem: '证件只占照片的 {percent}%', advice: '靠近一些，让证件占满大部分画面' },
+      },
+    },
+    tilt: {
+      title: '照片从正上方拍摄',
+      description:
+        '从侧面拍摄时，证件的一端更远、更小、更模糊。根据四个角测量：相机光轴与证件法线之间的夹角，焦距取使四个角符合标准证件的值。仅在照片内旋转的证件不算不合格。',
+      figureName: '倾斜',
+      messages: {
+        tilted: {
+          problem: '照片是从侧面拍的，角度为 {degrees} 度',
+          advice: '把手机平举在证件正上方，与桌面平行',
+        },
+        unsure: {
+          problem: '无法从四个角判断角度：{from} 到 {to} 度',
+          advice: '把手机平举在证件正上方，与桌面平行',
+        },
+        bent: { problem: '证件弯曲：一条边弯了 {mm} 毫米', advice: '拍照前请把证件压平' },
+        turned: { problem: '照片中的证件不是正向的', advice: '提交前请旋转照片' },
+      },
+    },
+  },
+  words: {
+    left: '左侧',
+    right: '右侧',
+    top: '上方',
+    bottom: '下方',
+    middle: '中部',
+    'all around': '四周',
+    'top left': '左上',
+    'top right': '右上',
+    'bottom left': '左下',
+    'bottom right': '右下',
+    sideways: '左右',
+    'up and down': '上下',
+    diagonally: '斜向',
+    red: '红色',
+    orange: '橙色',
+    yellow: '黄色',
+    green: '绿色',
+    blue: '蓝色',
+    purple: '紫色',
+    pink: '粉色',
+  },
+  broken: {
+    problem: '这项检查未能完成（{detail}）',
+    advice: '请重试；如果再次出现，请反馈给我们',
+  },
+};

@@ -1,0 +1,105 @@
+/** Decodes image files in Node: sharp for everything but HEIC, which libheif decodes. */
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { readFocal35mm } from '../core/files/exif.ts';
+import { createHeifDecoder, type HeifDecoder } from '../core/files/heif.ts';
+import { type ImageFormat, readImageHeader } from '../core/files/imageHeader.ts';
+import { assertPhotoSize, flattenOverWhite, MAX_PIXELS, type Photo, PhotoError } from '../core/photo.ts';
+
+// One photo at a time and one thread each: parallel work is the pool's, and no pixels are kept.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** Formats that sharp reads beyond those of the browser. */
+type NodeFormat = ImageFormat | 'gif' | 'tiff';
+
+/**
+ * Decodes an image file into upright, opaque sRGB pixels; of an animated one, the first frame.
+ *
+ * @param bytes the whole file: JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF
+ * @throws {PhotoError} when it cannot be decoded, or is too large or too small
+ */
+export async function decodePhoto(bytes: Uint8Array): Promise<Photo> {
+  const format = formatOf(bytes);
+  return format === 'heif' ? decodeHeif(bytes) : decodeWithSharp(bytes, format);
+}
+
+function formatOf(bytes: Uint8Array): NodeFormat {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  if (start === 'GIF8') return 'gif';
+  if (start === 'II*\0' || start === 'MM\0*') return 'tiff';
+  return readImageHeader(bytes).format;
+}
+
+async function decodeWithSharp(bytes: Uint8Array, format: NodeFormat): Promise<Photo> {
+  // Warnings are left out: phones write JPEGs with stray bytes that every viewer shows.
+  const options = { failOn: 'error', limitInputPixels: MAX_PIXELS } as const;
+  try {
+    const header = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
+    assertPhotoSize(header.width, header.height);
+    const image = sharp(bytes, { ...options, ignoreIcc: isSrgb(header) });
+    const { data, info } = await toSrgb(image, header)
+      .autoOrient()
+      .ensureAlpha()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+    if (header.hasAlpha) flattenOverWhite(pixels);
+    const focal35mm = readFocal35mm(bytes);
+    return { data: pixels, width: info.width, height: info.height, ...(focal35mm && { focal35mm }) };
+  } catch (cause) {
+    if (cause instanceof PhotoError) throw cause;
+    throw undecodable(format, cause);
+  }
+}
+
+/** Pixels with 16 bits keep their profile's colours unless the profile is named: sharp works on them in Display P3. */
+function toSrgb(image: Sharp, header: Metadata): Sharp {
+  const srgb = image.toColourspace('srgb');
+  return header.icc && header.depth === 'ushort' ? srgb.withIccProfile('srgb') : srgb;
+}
+
+/** Whether the embedded profile is sRGB itself: converting from it changes nothing and takes longer than decoding. */
+function isSrgb({ icc, space }: Metadata): boolean {
+  return icc !== undefined && space === 'srgb' && /^sRGB\b/.test(profileName(icc));
+}
+
+/** The description of an ICC profile (ICC.1:2022, 9.2.41), or nothing when it has none. */
+function profileName(icc: Buffer): string {
+  const tags = icc.length < 132 ? 0 : Math.min(icc.readUInt32BE(128), (icc.length - 132) / 12);
+  for (let i = 0; i < tags; i++) {
+    const entry = 132 + i * 12;
+    if (icc.toString('latin1', entry, entry + 4) !== 'desc') continue;
+    const offset = icc.readUInt32BE(entry + 4);
+    const text = icc.subarray(offset, offset + icc.readUInt32BE(entry + 8));
+    // ASCII in version 2, after 12 bytes; UTF-16 in version 4, after 28.
+    const start = text.toString('latin1', 0, 4) === 'mluc' ? 28 : 12;
+    return text.toString('latin1', start).replaceAll('\0', '');
+  }
+  return '';
+}
+
+let heifDecoder: Promise<HeifDecoder> | undefined;
+
+async function decodeHeif(bytes: Uint8Array): Promise<Photo> {
+  const { width, height } = readImageHeader(bytes);
+  assertPhotoSize(width, height);
+  heifDecoder ??= loadHeifDecoder();
+  const photo = await (await heifDecoder)(bytes);
+  flattenOverWhite(photo.data);
+  return photo;
+}
+
+/** Loaded when the first HEIC photo arrives. */
+async function loadHeifDecoder(): Promise<HeifDecoder> {
+  const { default: startLibheif } = await import('libheif-js/libheif-wasm/libheif-bundle.mjs');
+  return createHeifDecoder(startLibheif);
+}
+
+function undecodable(format: NodeFormat, cause: unknown): PhotoError {
+  const detail = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+  return new PhotoError(
+    'undecodable',
+    `Expected a whole ${format.toUpperCase()} image for the photo but received one that cannot be decoded (${detail})`,
+    { cause },
+  );
+}

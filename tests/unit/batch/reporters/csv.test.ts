@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../../../src/batch/expectations/csv.ts';
+import { reporters } from '../../../../src/batch/reporters/render.ts';
+import { report } from '../../../support/arbitraries.ts';
+import { PLAIN } from '../../../support/comparedReport.ts';
+
+/** Rows by the names of the columns. */
+function rowsOf(text: string): Record<string, string>[] {
+  const [header, ...rows] = parseCsv(text);
+  return rows.map((row) => Object.fromEntries(row.map((cell, column) => [header![column], cell])));
+}
+
+describe('csv', () => {
+  it('has a row a photo, and columns for each rule', () => {
+    const [failed] = rowsOf(reporters.csv(PLAIN));
+    expect(failed).toMatchObject({
+      file: 'a/failed.jpg',
+      outcome: 'fail',
+      width: '1600',
+      fixFirst: 'blur',
+      'blur.outcome': 'failed',
+      'tilt.severity': 'warn',
+      'tilt.risk': '0.8',
+    });
+  });
+
+  it('can be read back, whatever the names and numbers', () => {
+    const property = fc.property(report, (report) => {
+      const rows = rowsOf(reporters.csv(report));
+      expect(rows.map(({ file }) => file)).toEqual(report.photos.map(({ file }) => file));
+      for (const [i, { rules }] of report.photos.entries()) {
+        for (const { id, measured } of rules) {
+          for (const [name, value] of Object.entries(measured)) {
+            expect(rows[i]![`${id}.${name}`]).toBe(value === null ? '' : String(value));
+          }
+        }
+      }
+    });
+    fc.assert(property, { numRuns: 30 });
+  });
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reporters } from '../../../../src/batch/reporters/render.ts';
+import { readReport } from '../../../../src/batch/reports/readReport.ts';
+import { HEADER, report } from '../../../support/arbitraries.ts';
+import { temporaryFolder } from '../../../support/folder.ts';
+import { reportOf } from '../../../support/results.ts';
+
+const { place } = temporaryFolder('read-report');
+
+describe('readReport', () => {
+  it('reads what json and ndjson write, whatever it says', () => {
+    const property = fc.property(report, (report) => {
+      const json = readReport(place('a.json', reporters.json(report)));
+      expect(json).toMatchObject({ header: HEADER, photos: report.photos });
+      const lines = readReport(place('a.ndjson', reporters.ndjson(report)));
+      expect(lines.photos).toEqual(report.photos);
+      expect(lines.header).toEqual(report.photos.length > 0 ? HEADER : null);
+    });
+    fc.assert(property, { numRuns: 50 });
+  });
+
+  it('lets a later line about a photo replace an earlier one', () => {
+    const line = (width: number) => JSON.stringify({ ...HEADER, ...reportOf([], { file: 'a', width }) });
+    const { photos } = readReport(place('twice.ndjson', `${line(1)}\n${line(2)}\n`));
+    expect(photos.map(({ width }) => width)).toEqual([2]);
+  });
+
+  it.each([
+    ['text', 'no report', 'Expected a report of clearshot for line 1 of'],
+    ['other', '{"photos": []}', 'Expected a report of clearshot for'],
+    ['later', '{"schemaVersion": 2, "tool": {}, "photos": []}', 'Expected a report with schemaVersion 1 for'],
+    ['photo', JSON.stringify({ ...HEADER, photos: [{}] }), 'Expected photos with a file and rules for'],
+    ['cut', `${JSON.stringify({ ...HEADER, ...reportOf([]) })}\n{"schema`, 'for line 2 of'],
+    [
+      'mixed',
+      [HEADER, { ...HEADER, preset: 'strict' }]
+        .map((header) => JSON.stringify({ ...header, ...reportOf([]) }))
+        .join('\n'),
+      'Expected reports of one version with one preset and the same budgets but received 1.2.3 with standard in',
+    ],
+  ])('explains what is none: %s', (name, text, message) => {
+    expect(() => readReport(place(name, text))).toThrow(message);
+  });
+
+  it('explains a file that is not there', () => {
+    expect(() => readReport('/nowhere/a.json')).toThrow(
+      'Expected a report that can be read but received /nowhere/a.json',
+    );
+  });
+});

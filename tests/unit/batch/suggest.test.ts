@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { didYouMean, nearestName } from '../../../src/batch/suggest.ts';
+
+const NAMES = ['background', 'blur', 'corners', 'glare'];
+
+describe('nearestName', () => {
+  it.each([
+    ['glaer', 'glare'],
+    ['Corner', 'corners'],
+    ['bakground', 'background'],
+    ['blr', 'blur'],
+    ['xyz', undefined],
+    ['', undefined],
+  ])('%s: %s', (typed, expected) => {
+    expect(nearestName(typed, NAMES)).toBe(expected);
+  });
+});
+
+describe('didYouMean', () => {
+  it('asks, or says nothing', () => {
+    expect(didYouMean('glar', NAMES)).toBe('. Did you mean glare?');
+    expect(didYouMean('xyz', NAMES)).toBe('');
+  });
+});

@@ -1,7 +1,0 @@
-import { expect, it } from 'vitest';
-import { programFingerprint } from '../../../../src/cli/store/fingerprint.ts';
-
-it('is the same as long as nothing changes', () => {
-  expect(programFingerprint()).toMatch(/^[0-9a-f]{64}$/);
-  expect(programFingerprint()).toBe(programFingerprint());
-});

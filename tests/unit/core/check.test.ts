@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkPhoto, fixFirst } from '../../../src/core/check.ts';
+import { type Cv, loadOpenCv } from '../../../src/core/engines/opencv.ts';
+import { PhotoError } from '../../../src/core/photo.ts';
+import type { Quad, RuleResult } from '../../../src/core/report.ts';
+import { corners } from '../../../src/core/rules/corners.ts';
+import { RULES } from '../../../src/core/rules/index.ts';
+import type { Rule } from '../../../src/core/rules/rule.ts';
+import { displaysThatSay } from '../../support/displays.ts';
+import { failedOf, resultOf } from '../../support/results.ts';
+import { thingsThatSee } from '../../support/things.ts';
+
+const grayPhoto = (width = 640, height = 480) => ({
+  data: new Uint8ClampedArray(width * height * 4).fill(255),
+  width,
+  height,
+});
+
+const quad: Quad = [
+  [100, 90],
+  [540, 90],
+  [540, 367],
+  [100, 367],
+];
+
+describe('checkPhoto', () => {
+  let cv: Cv;
+  beforeAll(async () => {
+    ({ cv } = await loadOpenCv());
+  });
+  const finding = (found: Quad | null) => ({
+    cv,
+    finder: { find: () => found && { quad: found, confidence: 0.9 } },
+    displays: displaysThatSay(),
+    things: thingsThatSee(),
+  });
+
+  it('runs every rule, in the order of the registry, and tells of each as it is done', () => {
+    const done: RuleResult[] = [];
+    const report = checkPhoto(grayPhoto(), finding(quad), { onRuleDone: (rule) => done.push(rule) }, 'a.jpg');
+    expect(report).toMatchObject({ file: 'a.jpg', width: 640, height: 480, error: null });
+    expect(report.rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+    expect(done).toEqual(report.rules);
+  });
+
+  it('gives the quad back in photo pixels', () => {
+    const report = checkPhoto(grayPhoto(1920, 1440), finding(quad));
+    expect(report.document).toEqual({ quad: quad.map(([x, y]) => [x * 2, y * 2]), confidence: 0.9 });
+  });
+
+  it('fails without a document, calls rules that need one not applicable, and names corners first', () => {
+    const report = checkPhoto(grayPhoto(), finding(null));
+    expect(report).toMatchObject({ outcome: 'fail', document: null, fixFirst: 'corners' });
+    expect(report.rules.find(({ id }) => id === 'corners')?.message?.id).toBe('notFound');
+    for (const rule of RULES) {
+      if (rule.needs !== 'document') continue;
+      const result = report.rules.find(({ id }) => id === rule.id);
+      expect(result, rule.id).toMatchObject({ outcome: 'notApplicable', risk: null, measured: {} });
+    }
+  });
+
+  it('leaves out rules that are off, and applies severity and limits', () => {
+    const cut = quad.map(([x, y]) => [x - 130, y]) as unknown as Quad;
+    const off = checkPhoto(grayPhoto(), finding(cut), { rules: { corners: 'off' } });
+    expect(off.rules.map(({ id }) => id)).not.toContain('corners');
+    const warn = checkPhoto(grayPhoto(), finding(cut), { rules: { corners: 'warn' } });
+    expect(warn.rules.find(({ id }) => id === 'corners')).toMatchObject({
+      outcome: 'failed',
+      severity: 'warn',
+    });
+    const loose = checkPhoto(grayPhoto(), finding(cut), {
+      rules: { corners: ['error', { maxCutOffShare: 0.5 }] },
+    });
+    expect(loose.rules.find(({ id }) => id === 'corners')).toMatchObject({
+      outcome: 'passed',
+      limits: { maxCutOffShare: 0.5 },
+    });
+  });
+
+  it('turns a rule that throws into cantTell and lets the others finish', () => {
+    const broken = vi.spyOn(corners as unknown as Rule, 'measure').mockImplementation(() => {
+      throw new Error('out of paper');
+    });
+    const report = checkPhoto(grayPhoto(), finding(quad));
+    broken.mockRestore();
+    expect(report.rules.find(({ id }) => id === 'corners')).toMatchObject({
+      outcome: 'cantTell',
+      risk: null,
+      message: { id: 'broken', problem: 'This check did not work (out of paper)' },
+    });
+    expect(report.rules).toHaveLength(RULES.length);
+  });
+
+  it('refuses pixels that are not a photo', () => {
+    expect(() => checkPhoto({ ...grayPhoto(), width: 641 }, finding(null))).toThrow(PhotoError);
+  });
+});
+
+describe('fixFirst', () => {
+  const failed = (id: string, severity: 'error' | 'warn' = 'error') => failedOf(id, '', '', { severity });
+
+  it('names the cause before its effects', () => {
+    const ids = ['background', 'tilt', 'obstruction', 'glare', 'blur', 'lighting', 'corners'];
+    const rules = ids.map((id) => failed(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const order = ids.map(() => {
+      const first = fixFirst(rules)!;
+      rules.splice(
+        rules.findIndex(({ id }) => id === first),
+        1,
+      );
+      return first;
+    });
+    expect(order).toEqual([...ids.filter((id) => id !== 'background').reverse(), 'background']);
+  });
+
+  it('names an error before a warning, and nothing where nothing failed', () => {
+    expect(fixFirst([failed('lighting', 'warn'), failed('tilt')])).toBe('tilt');
+    expect(fixFirst([resultOf('blur'), resultOf('glare', { outcome: 'cantTell' })])).toBeNull();
+  });
+
+  it('knows the place of every rule', () => {
+    for (const { id } of RULES) expect(fixFirst([failed(id)])).toBe(id);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { scaleFinding, scaleQuad, sizeDocument } from '../../../../src/core/document/document.ts';
+import type { Quad } from '../../../../src/core/report.ts';
+
+const rectangle = (width: number, height: number): Quad => [
+  [0, 0],
+  [width, 0],
+  [width, height],
+  [0, height],
+];
+
+describe('sizeDocument', () => {
+  it.each([
+    ['ID-1', 856, 540, 85.6],
+    ['ID-3', 1250, 880, 125],
+    ['other', 900, 300, 125],
+  ] as const)('calls it %s', (kind, width, height, long) => {
+    const landscape = sizeDocument({ quad: rectangle(width, height), confidence: 1 }, { width, height });
+    const portrait = sizeDocument(
+      { quad: rectangle(height, width), confidence: 1 },
+      { width: height, height: width },
+    );
+    expect(landscape).toMatchObject({ pose: { kind }, widthMm: long, pxPerMm: width / long });
+    expect(portrait).toMatchObject({ pose: { kind }, heightMm: long, pxPerMm: width / long });
+  });
+});
+
+describe('scaleQuad', () => {
+  it('moves a quad from the preview to the photo', () => {
+    expect(scaleQuad(rectangle(630, 440), 2)[2]).toEqual([1260, 880]);
+  });
+});
+
+describe('scaleFinding', () => {
+  const cells = new Float32Array(4);
+  const mask = { document: cells, visible: cells, width: 2, height: 2, cell: 8, origin: [-64, -60] } as const;
+
+  it('moves the mask along with the quad', () => {
+    const found = scaleFinding({ quad: rectangle(10, 10), confidence: 1, mask }, 3);
+    expect(found.quad[2]).toEqual([30, 30]);
+    expect(found.mask).toMatchObject({ cell: 24, origin: [-192, -180], width: 2, height: 2 });
+  });
+
+  it('does without a mask', () => {
+    expect(scaleFinding({ quad: rectangle(10, 10), confidence: 1 }, 3).mask).toBeUndefined();
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { corners } from '../../../../src/core/rules/corners.ts';
+
+const inside = {
+  documentFound: 1,
+  cornersCutOff: 0,
+  cutOffShare: 0,
+  marginShare: 0.08,
+  worstCorner: 'top left',
+  cutOffSide: 'left',
+};
+
+const LIMIT = corners.limits.maxCutOffShare;
+
+describe('corners.judge', () => {
+  it.each([
+    ['no document', { ...inside, documentFound: 0 }, 'failed', 'notFound'],
+    ['one corner outside', { ...inside, cornersCutOff: 1, cutOffShare: 0.05 }, 'failed', 'cutOff'],
+    ['two corners outside', { ...inside, cornersCutOff: 2, cutOffShare: 0.05 }, 'failed', 'cutOffMany'],
+    [
+      'at the limit',
+      { ...inside, cornersCutOff: 1, cutOffShare: LIMIT, marginShare: 0 },
+      'passed',
+      undefined,
+    ],
+    ['well inside', inside, 'passed', undefined],
+  ] as const)('%s: %s', (_, numbers, outcome, message) => {
+    const judgement = corners.judge(numbers, corners.limits);
+    expect(judgement.outcome).toBe(outcome);
+    expect(judgement.message?.id).toBe(message);
+    expect(judgement.risk! > 0.5).toBe(outcome === 'failed');
+  });
+
+  it('advises, without failing, when a corner is close to the edge', () => {
+    const judgement = corners.judge({ ...inside, marginShare: 0.02 }, corners.limits);
+    expect(judgement).toMatchObject({ outcome: 'passed', hints: [{ id: 'closeToEdge' }] });
+  });
+
+  it('says how much is cut off', () => {
+    const judgement = corners.judge({ ...inside, cornersCutOff: 1, cutOffShare: 0.052 }, corners.limits);
+    expect(judgement.message).toMatchObject({ data: { corner: 'top left', side: 'left', percent: 5 } });
+  });
+
+  it('puts the risk in order, from well inside to far outside', () => {
+    const risks = [0.09, 0.04, 0.01, 0].map((marginShare) => riskOf({ marginShare }));
+    const outside = [LIMIT, 0.05, 0.2].map((cutOffShare) => riskOf({ cutOffShare, marginShare: 0 }));
+    const all = [...risks, ...outside];
+    expect(all).toEqual([...all].sort((a, b) => a - b));
+    expect(riskOf({ cutOffShare: LIMIT, marginShare: 0 })).toBe(0.5);
+  });
+});
+
+function riskOf(numbers: Partial<typeof inside>): number {
+  return corners.judge({ ...inside, ...numbers }, corners.limits).risk!;
+}

@@ -1,0 +1,37 @@
+/**
+ * Where the browser finds the files below `models/`: the bundler gives each its address. The small ones are part of the
+ * script: bundlers turn small files into `data:` addresses, which a page's policy may not let it fetch.
+ */
+import tensorflowWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import locatorModel from '../../models/locator/model.json';
+import locatorWeights from '../../models/locator/weights.bin?url';
+import recaptureModel from '../../models/recapture/model.json';
+import recaptureWeights from '../../models/recapture/weights.bin?url';
+import thingsModel from '../../models/things/model.json';
+import thingsWeights from '../../models/things/weights.bin?url';
+import type { ReadAsset } from '../../src/core/engine.ts';
+
+export { tensorflowWasm };
+
+const INCLUDED: Readonly<Record<string, object>> = {
+  'locator/model.json': locatorModel,
+  'recapture/model.json': recaptureModel,
+  'things/model.json': thingsModel,
+};
+
+const ADDRESSES: Readonly<Record<string, string>> = {
+  'locator/weights.bin': locatorWeights,
+  'recapture/weights.bin': recaptureWeights,
+  'things/weights.bin': thingsWeights,
+};
+
+/** Gives a model file; what is not part of the script is fetched from the app's own origin. */
+export const readAsset: ReadAsset = async (path) => {
+  const included = INCLUDED[path];
+  if (included) return new TextEncoder().encode(JSON.stringify(included));
+  const address = ADDRESSES[path];
+  if (!address) throw new Error(`Expected a known model file but received ${path}`);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`Expected the model file ${path} but received status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};

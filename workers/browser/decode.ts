@@ -1,0 +1,136 @@
+/** Decodes in a worker, with the browser's own decoders: every source becomes upright, opaque sRGB pixels. */
+
+import type { DecodedPhoto, PhotoSource } from '../../src/browser/protocol.ts';
+import { readFocal35mm } from '../../src/core/files/exif.ts';
+import { type ImageFormat, type ImageHeader, readImageHeader } from '../../src/core/files/imageHeader.ts';
+import { assertPhotoSize, flattenOverWhite, type Photo, PhotoError } from '../../src/core/photo.ts';
+import { decodeHeif } from './decodeHeif.ts';
+
+/** Safari on iOS leaves a canvas empty that has more pixels, and says nothing. */
+const MAX_CANVAS_PIXELS = 4096 * 4096;
+
+/** Bytes that nearly always hold the whole header; more are read where they do not. */
+const HEADER_BYTES = 256 * 1024;
+
+/**
+ * EXIF orientation applied, colours converted to sRGB, transparency kept for {@link flattenOverWhite}.
+ * A JPEG has none, and saying so costs Chromium another pass over the pixels.
+ */
+function bitmapOptions(format: ImageFormat): ImageBitmapOptions {
+  return {
+    imageOrientation: 'from-image',
+    colorSpaceConversion: 'default',
+    premultiplyAlpha: format === 'jpeg' ? 'default' : 'none',
+  };
+}
+
+/**
+ * Decodes a photo.
+ *
+ * @param previewSide long side of the preview, pixels; 0 for none
+ * @param onDecoded told of the photo before this returns
+ * @throws {PhotoError} when it cannot be decoded, or is too large or too small
+ */
+export async function decode(
+  source: PhotoSource,
+  previewSide: number,
+  onDecoded: (photo: DecodedPhoto) => void,
+): Promise<Photo> {
+  const { pixels, opaque, focal35mm } =
+    source instanceof Blob ? await decodeFile(source) : ({ pixels: source, opaque: false } as const);
+  assertPhotoSize(pixels.width, pixels.height);
+  const photo = pixels instanceof ImageBitmap ? pixelsOf(pixels) : pixels;
+  if (!opaque) flattenOverWhite(photo.data);
+  const preview = previewSide > 0 ? await previewOf(pixels, previewSide) : null;
+  if (pixels instanceof ImageBitmap) pixels.close();
+  onDecoded({ width: photo.width, height: photo.height, preview });
+  return focal35mm ? { ...photo, focal35mm } : photo;
+}
+
+/** Pixels that may still have transparent ones among them, and what the file says of the lens. */
+interface DecodedFile {
+  pixels: ImageBitmap | Photo;
+  opaque: boolean;
+  focal35mm?: number | undefined;
+}
+
+async function decodeFile(file: Blob): Promise<DecodedFile> {
+  const { format, width, height, focal35mm } = await readHeader(file);
+  assertPhotoSize(width, height);
+  if (format === 'heif') {
+    return { pixels: await decodeHeif(await bytesOf(file)), opaque: false };
+  }
+  try {
+    const pixels = await createImageBitmap(file, bitmapOptions(format));
+    return { pixels, opaque: format === 'jpeg', focal35mm };
+  } catch (cause) {
+    throw new PhotoError(
+      'undecodable',
+      `Expected a whole ${format.toUpperCase()} image for the photo but received one that cannot be decoded`,
+      { cause },
+    );
+  }
+}
+
+type FileHeader = ImageHeader & Pick<DecodedFile, 'focal35mm'>;
+
+async function readHeader(file: Blob): Promise<FileHeader> {
+  const read = (bytes: Uint8Array) => ({ ...readImageHeader(bytes), focal35mm: readFocal35mm(bytes) });
+  try {
+    return read(await bytesOf(file.slice(0, HEADER_BYTES)));
+  } catch (error) {
+    const isCut = error instanceof PhotoError && error.code === 'undecodable' && file.size > HEADER_BYTES;
+    if (!isCut) throw error;
+    return read(await bytesOf(file));
+  }
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new PhotoError(
+      'unreadable',
+      'Expected a readable file for the photo but received one that is gone',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Reads the pixels through a canvas, in strips where the photo is larger than a canvas may be. */
+function pixelsOf(bitmap: ImageBitmap): Photo {
+  const { width, height } = bitmap;
+  const rows = Math.min(height, Math.floor(MAX_CANVAS_PIXELS / width));
+  const context = new OffscreenCanvas(width, rows).getContext('2d', {
+    colorSpace: 'srgb',
+    willReadFrequently: true,
+  });
+  if (!context)
+    throw new PhotoError('undecodable', `Expected a canvas of ${width} x ${rows} but received none`);
+  const readRows = (top: number) => {
+    context.clearRect(0, 0, width, rows);
+    context.drawImage(bitmap, 0, -top);
+    const count = Math.min(rows, height - top);
+    return context.getImageData(0, 0, width, count, { colorSpace: 'srgb' }).data as Uint8ClampedArray;
+  };
+  if (rows === height) return { data: readRows(0), width, height };
+  const data = new Uint8ClampedArray(4 * width * height);
+  for (let top = 0; top < height; top += rows) data.set(readRows(top), 4 * width * top);
+  return { data, width, height };
+}
+
+/** A small picture of the photo for the page, which may not be able to show the file itself (HEIC). */
+function previewOf(pixels: ImageBitmap | Photo, side: number): Promise<ImageBitmap> {
+  const scale = Math.min(1, side / Math.max(pixels.width, pixels.height));
+  const source =
+    pixels instanceof ImageBitmap
+      ? pixels
+      : new ImageData(pixels.data as ImageDataArray, pixels.width, pixels.height);
+  return createImageBitmap(source, {
+    resizeWidth: Math.max(1, Math.round(pixels.width * scale)),
+    resizeHeight: Math.max(1, Math.round(pixels.height * scale)),
+    resizeQuality: 'medium',
+  });
+}

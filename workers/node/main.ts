@@ -1,0 +1,4 @@
+/** The worker process that checks photos in Node. */
+import { serve } from './serve.ts';
+
+serve();
