@@ -6,6 +6,7 @@ import { formatMessage } from './messages/format.ts';
 import type { Language } from './messages/languages.ts';
 import { assertPhoto, type Photo } from './photo.ts';
 import { limitsOf, severityOf } from './presets.ts';
+import { firstRepair } from './repairOrder.ts';
 import { type PhotoReport, photoOutcome, type RuleResult, type Severity } from './report.ts';
 import { RULES, type RuleId } from './rules/index.ts';
 import type { Judgement, MessageChoice, Preset, Rule } from './rules/rule.ts';
@@ -21,19 +22,6 @@ export interface CheckOptions {
   /** Called with each rule's result as soon as it is there. */
   onRuleDone?: (result: RuleResult) => void;
 }
-
-/** Cause before effect: the first failed rule in this order is the one to fix first. */
-const FIX_ORDER: readonly string[] = [
-  'corners',
-  'recapture',
-  'lighting',
-  'blur',
-  'glare',
-  'obstruction',
-  'tilt',
-  'resolution',
-  'background',
-];
 
 /**
  * Checks one photo with all rules that are not off.
@@ -63,18 +51,10 @@ export function checkPhoto(photo: Photo, engine: Engine, options: CheckOptions =
     error: null,
     document: document && { quad: document.quad, confidence: document.confidence },
     rules,
-    fixFirst: fixFirst(rules),
+    fixFirst: firstRepair(rules),
     expectation: null,
     timings: { decode: 0, locate, total: performance.now() - start },
   };
-}
-
-/** The rule whose failure causes the others, or null: errors before warnings, then cause before effect. */
-export function fixFirst(rules: readonly RuleResult[]): string | null {
-  const failed = rules.filter((rule) => rule.outcome === 'failed');
-  const worst = failed.some((rule) => rule.severity === 'error') ? 'error' : 'warn';
-  const candidates = new Set(failed.filter((rule) => rule.severity === worst).map((rule) => rule.id));
-  return FIX_ORDER.find((id) => candidates.has(id)) ?? null;
 }
 
 /** The rules that are not off, in registry order. */

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixFirst } from '../../src/core/check.ts';
+import { REPAIR_ORDER } from '../../src/core/repairOrder.ts';
 import { RULES } from '../../src/core/rules/index.ts';
 import type { Rule } from '../../src/core/rules/rule.ts';
 
 const rules = RULES as readonly unknown[] as readonly Rule[];
-const failed = (id: string) =>
-  ({ id, outcome: 'failed', severity: 'error' }) as Parameters<typeof fixFirst>[0][number];
 
 describe('the registry', () => {
   it('lists every file in src/core/rules that holds a rule, sorted by id', () => {
@@ -58,6 +56,6 @@ describe.each(rules)('rule $id', (rule) => {
   });
 
   it('has a place in the order in which things are to be fixed', () => {
-    expect(fixFirst([failed(rule.id)]), `add "${rule.id}" to FIX_ORDER in src/core/check.ts`).toBe(rule.id);
+    expect(REPAIR_ORDER, `add "${rule.id}" to REPAIR_ORDER in src/core/repairOrder.ts`).toContain(rule.id);
   });
 });

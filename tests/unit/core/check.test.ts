@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { checkPhoto, fixFirst } from '../../../src/core/check.ts';
+import { checkPhoto } from '../../../src/core/check.ts';
 import { type Cv, loadOpenCv } from '../../../src/core/engines/opencv.ts';
 import { PhotoError } from '../../../src/core/photo.ts';
 import type { Quad, RuleResult } from '../../../src/core/report.ts';
@@ -7,7 +7,6 @@ import { corners } from '../../../src/core/rules/corners.ts';
 import { RULES } from '../../../src/core/rules/index.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
 import { displaysThatSay } from '../../support/displays.ts';
-import { failedOf, resultOf } from '../../support/results.ts';
 import { thingsThatSee } from '../../support/things.ts';
 
 const grayPhoto = (width = 640, height = 480) => ({
@@ -93,32 +92,5 @@ describe('checkPhoto', () => {
 
   it('refuses pixels that are not a photo', () => {
     expect(() => checkPhoto({ ...grayPhoto(), width: 641 }, finding(null))).toThrow(PhotoError);
-  });
-});
-
-describe('fixFirst', () => {
-  const failed = (id: string, severity: 'error' | 'warn' = 'error') => failedOf(id, '', '', { severity });
-
-  it('names the cause before its effects', () => {
-    const ids = ['background', 'tilt', 'obstruction', 'glare', 'blur', 'lighting', 'corners'];
-    const rules = ids.map((id) => failed(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const order = ids.map(() => {
-      const first = fixFirst(rules)!;
-      rules.splice(
-        rules.findIndex(({ id }) => id === first),
-        1,
-      );
-      return first;
-    });
-    expect(order).toEqual([...ids.filter((id) => id !== 'background').reverse(), 'background']);
-  });
-
-  it('names an error before a warning, and nothing where nothing failed', () => {
-    expect(fixFirst([failed('lighting', 'warn'), failed('tilt')])).toBe('tilt');
-    expect(fixFirst([resultOf('blur'), resultOf('glare', { outcome: 'cantTell' })])).toBeNull();
-  });
-
-  it('knows the place of every rule', () => {
-    for (const { id } of RULES) expect(fixFirst([failed(id)])).toBe(id);
   });
 });

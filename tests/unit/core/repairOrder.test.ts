@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { firstRepair, inRepairOrder } from '../../../src/core/repairOrder.ts';
+import { RULES } from '../../../src/core/rules/index.ts';
+import { failedOf, resultOf } from '../../support/results.ts';
+
+const failed = (id: string, severity: 'error' | 'warn' = 'error') => failedOf(id, '', '', { severity });
+const idsOf = (results: readonly { id: string }[]) => results.map(({ id }) => id);
+
+describe('inRepairOrder', () => {
+  it('names the cause before its effects', () => {
+    const ids = RULES.map(({ id }) => failed(id));
+    expect(idsOf(inRepairOrder(ids)).slice(0, 6)).toEqual([
+      'corners',
+      'recapture',
+      'resolution',
+      'lighting',
+      'blur',
+      'glare',
+    ]);
+  });
+
+  it('puts failures before warnings, those before doubts, and what passed behind them', () => {
+    const results = [
+      resultOf('corners'),
+      resultOf('glare', { outcome: 'cantTell' }),
+      failed('lighting', 'warn'),
+      resultOf('recapture', { outcome: 'notApplicable' }),
+      failed('tilt'),
+    ];
+    expect(idsOf(inRepairOrder(results))).toEqual(['tilt', 'lighting', 'glare', 'corners', 'recapture']);
+  });
+});
+
+describe('firstRepair', () => {
+  it('sends a person closer where a document is too small, and not further away', () => {
+    expect(firstRepair([failed('blur'), failed('resolution')])).toBe('resolution');
+  });
+
+  it('names an error before a warning, and nothing where nothing failed', () => {
+    expect(firstRepair([failed('lighting', 'warn'), failed('tilt')])).toBe('tilt');
+    expect(firstRepair([resultOf('blur'), resultOf('glare', { outcome: 'cantTell' })])).toBeNull();
+  });
+});
