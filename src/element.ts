@@ -1,10 +1,10 @@
 /** `<clearshot-check>`: a photo picker with a verdict, for any page. Importing this defines the element. */
 import { ClearshotCheck } from './element/clearshotCheck.ts';
 
-export type { Language } from './core/messages/languages.ts';
 export type * from './core/report.ts';
 export type { Preset } from './core/rules/rule.ts';
 export type { CheckDetail } from './element/clearshotCheck.ts';
+export type { Language } from './languages/index.ts';
 export { ClearshotCheck };
 
 if (globalThis.customElements && !customElements.get('clearshot-check')) {

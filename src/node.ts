@@ -16,9 +16,9 @@ export type { Photo, PhotoErrorCode } from './core/photo.ts';
 export type * from './core/report.ts';
 export { assembleReport } from './core/report.ts';
 export type { RuleDescription } from './core/rules/describe.ts';
-export { describeRules } from './core/rules/describe.ts';
 export type { RuleId } from './core/rules/index.ts';
 export type { Preset } from './core/rules/rule.ts';
+export type { Language } from './languages/index.ts';
 export {
   type BatchOptions,
   type Checker,
@@ -26,5 +26,7 @@ export {
   createChecker,
   type PhotoCheckOptions,
 } from './node/checker.ts';
+export { describeRules } from './node/describe.ts';
 export { EngineError } from './node/lane.ts';
-export type { CheckSettings, PhotoSource } from './node/protocol.ts';
+export type { PhotoSource } from './node/protocol.ts';
+export type { CheckSettings } from './settings/settings.ts';

@@ -1,6 +1,6 @@
 import { type CheckerOptions, createChecker, type DecodedPhoto } from '../browser/client.ts';
-import type { Language } from '../core/messages/languages.ts';
 import type { PhotoReport } from '../core/report.ts';
+import type { Language } from '../languages/index.ts';
 import { el } from '../ui/dom.ts';
 import { rememberLanguage } from '../ui/language.ts';
 import { countText, language, languageTag, strings, useLanguage } from '../ui/strings.ts';

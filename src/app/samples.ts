@@ -1,4 +1,4 @@
-import type { Strings } from '../ui/strings.ts';
+import type { Strings } from '../languages/texts.ts';
 
 /** The photos that come with the page, in the order they are shown. */
 export const SAMPLES = [

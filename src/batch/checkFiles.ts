@@ -1,7 +1,7 @@
 /** Checks files from a program, as `clearshot check` does. */
 import type { PhotoReport } from '../core/report.ts';
 import { inOrder } from '../node/inOrder.ts';
-import type { CheckSettings } from '../node/protocol.ts';
+import { type CheckSettings, settingsOf } from '../settings/settings.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { photoSettings } from './config/photoSettings.ts';
 import { readExpectations } from './expectations/expectations.ts';
@@ -36,13 +36,12 @@ export interface CheckFilesOptions extends CheckSettings {
  */
 export async function* checkFiles(
   inputs: string | readonly string[] | AsyncIterable<string>,
-  { config, expectations, preset, rules, language, jobs, timeout, cache, signal }: CheckFilesOptions = {},
+  { config, expectations, jobs, timeout, cache, signal, ...settings }: CheckFilesOptions = {},
 ): AsyncGenerator<PhotoReport, void, undefined> {
   signal?.throwIfAborted();
   const files = await filesOf(inputs);
-  const caller = { ...(preset && { preset }), ...(rules && { rules }), ...(language && { language }) };
   const checker = openFileChecker({
-    settings: photoSettings(config ?? { config: {}, file: null, folder: '.' }, caller),
+    settings: photoSettings(config ?? { config: {}, file: null, folder: '.' }, settingsOf(settings)),
     jobs,
     timeout,
     stores: cache === undefined ? [] : [openCache(cache, programFingerprint())],

@@ -1,6 +1,7 @@
 /** Checks files by their names: from a store, or else by a worker. */
 import type { PhotoReport } from '../core/report.ts';
 import { defaultJobs, PHOTO_TIMEOUT, Pool } from '../node/pool.ts';
+import { engineSettings } from '../settings/settings.ts';
 import type { PhotoSettings } from './config/photoSettings.ts';
 import { type ExpectedOf, withExpectation } from './expectations/expected.ts';
 import { nearestPath } from './inputs/files.ts';
@@ -72,7 +73,9 @@ export function openFileChecker({
       photo ??= slot?.photo;
       if (slot && !slot.photo) slots.set(store, slot);
     }
-    photo ??= suggestPath(await pool.run({ source: file, file, settings: own }, { signal }));
+    photo ??= suggestPath(
+      await pool.run({ source: file, file, settings: await engineSettings(own) }, { signal }),
+    );
     // A photo that could not be read may be readable the next time.
     if (!photo.error) for (const [store, slot] of slots) keep(photo, store, slot);
     return photo;

@@ -1,6 +1,5 @@
 /** Reads names; every error lists the valid ones and asks for the nearest. */
 
-import { LANGUAGES, type Language } from '../core/messages/languages.ts';
 import type { Severity } from '../core/report.ts';
 import { RULES, type RuleId } from '../core/rules/index.ts';
 import { didYouMean } from './suggest.ts';
@@ -9,8 +8,6 @@ import { UsageError } from './usageError.ts';
 export const RULE_IDS: readonly RuleId[] = RULES.map((rule) => rule.id);
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warn', 'off'];
-
-export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly Language[];
 
 /** One of some names, or a {@link UsageError}. */
 export function readName<Name extends string>(what: string, value: string, names: readonly Name[]): Name {

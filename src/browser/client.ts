@@ -1,16 +1,18 @@
 /** The checker for browsers: photos go to workers, reports come back, nothing leaves the device. */
 import type { BenchTarget } from '../core/live/lightingBench.ts';
 import type { Look } from '../core/live/look.ts';
-import type { Language } from '../core/messages/languages.ts';
 import type { PhotoReport, RuleResult } from '../core/report.ts';
 import type { RuleDescription } from '../core/rules/describe.ts';
+import { type Language, loadRuleTexts } from '../languages/index.ts';
+import { type CheckSettings, engineSettings, settingsOf } from '../settings/settings.ts';
 import { Lane } from './lane.ts';
 import { Pool, type StartLane } from './pool.ts';
-import type { CheckSettings, DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
+import type { DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
 
 export type { BenchLook, BenchTarget } from '../core/live/lightingBench.ts';
 export type { LiveDocument, LiveRule, Look, LookTimings } from '../core/live/look.ts';
-export type { CheckSettings, DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
+export type { CheckSettings } from '../settings/settings.ts';
+export type { DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
 export { missingFeature } from './support.ts';
 
 /** `stopped`: no worker runs, the next check starts one. `closed`: for good. */
@@ -121,7 +123,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       request: {
         source: sendable(source),
         file: options.file ?? (source instanceof File ? source.name : ''),
-        settings: { ...defaults, ...settingsOf(options) },
+        settings: await engineSettings({ ...defaults, ...settingsOf(options) }),
         previewSide: options.previewSide ?? 0,
       },
       signal: options.signal,
@@ -173,16 +175,21 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       return state;
     },
     warmUp: () => pool.withWorker((lane) => lane.warmUp()),
-    describeRules: (language = defaults.language) =>
-      pool.withWorker((lane) => lane.describeRules(language ?? 'en')),
+    describeRules: async (language = defaults.language ?? 'en') => {
+      const texts = await loadRuleTexts(language);
+      return pool.withWorker((lane) => lane.describeRules(texts));
+    },
     check,
     checkAll,
     watch(options = {}) {
       const session = ++sessions;
-      const settings = { ...defaults, ...settingsOf(options) };
+      const settings = engineSettings({ ...defaults, ...settingsOf(options) });
+      settings.catch(() => {});
       return {
-        look: (frame, time, bench = null) =>
-          pool.withWorker((lane) => lane.look({ frame, time, session, bench, settings })),
+        look: async (frame, time, bench = null) => {
+          const request = { frame, time, session, bench, settings: await settings };
+          return pool.withWorker((lane) => lane.look(request));
+        },
       };
     },
     close: () => pool.close(),
@@ -199,10 +206,6 @@ function stateOf(pool: Pool): CheckerState {
   if (pool.closed) return 'closed';
   if (!pool.running) return 'stopped';
   return pool.ready ? 'ready' : 'loading';
-}
-
-function settingsOf({ preset, rules, language }: CheckSettings): CheckSettings {
-  return { ...(preset && { preset }), ...(rules && { rules }), ...(language && { language }) };
 }
 
 /** Pixels go as a plain object: Chromium clones an ImageData slowly. */

@@ -1,7 +1,7 @@
 /** One worker's life: it loads the engine, checks one photo at a time, and ends by being stopped or lost. */
 import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { Look } from '../core/live/look.ts';
-import type { Language } from '../core/messages/languages.ts';
+import type { Catalogue } from '../core/messages/catalogue.ts';
 import type { PhotoReport } from '../core/report.ts';
 import type { RuleDescription } from '../core/rules/describe.ts';
 import type { Answer, CheckEvent, CheckRequest, CheckService, LookRequest } from './protocol.ts';
@@ -60,8 +60,8 @@ export class Lane {
   }
 
   /** What the rules are. */
-  describeRules(language: Language): Promise<RuleDescription[]> {
-    return this.#orLost(this.#service.describeRules(language));
+  describeRules(texts?: Catalogue): Promise<RuleDescription[]> {
+    return this.#orLost(this.#service.describeRules(texts));
   }
 
   /** Loads the engine; after a failure the worker is of no use. */

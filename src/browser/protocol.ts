@@ -1,12 +1,12 @@
 /** What crosses the boundary between the page and its worker: plain data, and one callback. */
 
-import type { CheckOptions } from '../core/check.ts';
 import type { BenchTarget } from '../core/live/lightingBench.ts';
 import type { Look } from '../core/live/look.ts';
-import type { Language } from '../core/messages/languages.ts';
+import type { Catalogue } from '../core/messages/catalogue.ts';
 import type { Photo } from '../core/photo.ts';
 import type { PhotoFault, PhotoReport, RuleResult } from '../core/report.ts';
 import type { RuleDescription } from '../core/rules/describe.ts';
+import type { EngineSettings } from '../settings/settings.ts';
 
 /**
  * What can be checked: an image file (JPEG, PNG, WebP, AVIF, HEIC), or pixels that are upright already.
@@ -17,15 +17,12 @@ export type PhotoSource = Blob | ImageBitmap | ImageData | Photo;
 /** A frame as the page sends it; it is transferred, and closed after use. */
 export type LiveFrame = VideoFrame | ImageBitmap;
 
-/** How photos are judged. */
-export type CheckSettings = Pick<CheckOptions, 'preset' | 'rules' | 'language'>;
-
 /** One photo to check, as it is sent to the worker. */
 export interface CheckRequest {
   source: PhotoSource;
   /** The name that the report gives the photo. */
   file: string;
-  settings: CheckSettings;
+  settings: EngineSettings;
   /** Long side of the preview to make, pixels; 0 for none. */
   previewSide: number;
 }
@@ -55,13 +52,13 @@ export interface LookRequest {
   session: number;
   /** What the lighting bench looks at; null where it is not open. */
   bench: BenchTarget | null;
-  settings: CheckSettings;
+  settings: EngineSettings;
 }
 
 /** The worker, as the page sees it. */
 export interface CheckService {
   /** Says what the rules are; needs no engine. */
-  describeRules(language: Language): RuleDescription[];
+  describeRules(texts?: Catalogue): RuleDescription[];
   /** Loads the engine. */
   warmUp(): Promise<Answer<null>>;
   /** Checks one photo; a photo that cannot be read is a report too, a fault is the engine's. */

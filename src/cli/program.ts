@@ -5,7 +5,7 @@ import { REPORTER_NAMES } from '../batch/reporters/names.ts';
 import { didYouMean } from '../batch/suggest.ts';
 import { UsageError } from '../batch/usageError.ts';
 import { VERSION } from '../batch/version.ts';
-import { LANGUAGES } from '../core/messages/languages.ts';
+import { LANGUAGES } from '../languages/index.ts';
 
 /** With the rest of the help, no more lines than a terminal has. */
 const EXAMPLES = `

@@ -1,9 +1,8 @@
 import { Analysis } from './analysis.ts';
 import type { Engine } from './engine.ts';
 import { describeOpenCvError } from './engines/opencv.ts';
-import { messagesOf, wordsOf } from './messages/catalogue.ts';
+import { type Catalogue, messagesOf, wordsOf } from './messages/catalogue.ts';
 import { formatMessage } from './messages/format.ts';
-import type { Language } from './messages/languages.ts';
 import { assertPhoto, type Photo } from './photo.ts';
 import { limitsOf, severityOf } from './presets.ts';
 import { firstRepair } from './repairOrder.ts';
@@ -17,8 +16,8 @@ export interface CheckOptions {
   preset?: Preset;
   /** Overrides by rule: a severity for all its failures (`off` leaves the rule out), and limits. */
   rules?: Partial<Record<RuleId, Severity | readonly [Severity, Record<string, number>]>>;
-  /** Language of the messages. Default `en`. */
-  language?: Language;
+  /** What the messages say, in another language than English. */
+  texts?: Catalogue;
   /** Called with each rule's result as soon as it is there. */
   onRuleDone?: (result: RuleResult) => void;
 }
@@ -71,15 +70,14 @@ function overrideOf(rule: Rule, options: CheckOptions): readonly [Severity | nul
 /** Measures and judges one rule; one that throws is `cantTell`. */
 export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): RuleResult {
   const start = performance.now();
-  const { preset = 'standard', language = 'en' } = options;
+  const { preset = 'standard', texts } = options;
   const [override, limitOverrides] = overrideOf(rule, options);
   const limits = { ...limitsOf(rule, preset), ...limitOverrides };
   const severity = (level: 'minor' | 'major') =>
     override === 'error' || override === 'warn' ? override : severityOf(rule, preset, level);
   const base = { id: rule.id, level: null, severity: severity('major'), limits, hints: [], regions: [] };
   const elapsed = () => performance.now() - start;
-  const format = (choice: MessageChoice) =>
-    formatMessage(choice, messagesOf(rule, language), wordsOf(language));
+  const format = (choice: MessageChoice) => formatMessage(choice, messagesOf(rule, texts), wordsOf(texts));
 
   if (rule.needs === 'document' && !analysis.document) {
     return { ...base, outcome: 'notApplicable', risk: null, measured: {}, message: null, ms: elapsed() };

@@ -1,7 +1,7 @@
 import { type Checker, type CheckSettings, createChecker } from '../browser/client.ts';
-import { isLanguage, type Language } from '../core/messages/languages.ts';
 import type { PhotoReport } from '../core/report.ts';
 import type { Preset } from '../core/rules/rule.ts';
+import { isLanguage, type Language } from '../languages/index.ts';
 import { el } from '../ui/dom.ts';
 import { preferredLanguage } from '../ui/language.ts';
 import { useLanguage } from '../ui/strings.ts';

@@ -1,7 +1,8 @@
 /** The checker for Node: photos go to worker processes, reports come back. */
 import type { PhotoReport, RuleResult } from '../core/report.ts';
+import { type CheckSettings, engineSettings, settingsOf } from '../settings/settings.ts';
 import { defaultJobs, PHOTO_TIMEOUT, Pool } from './pool.ts';
-import type { CheckRequest, CheckSettings, PhotoSource } from './protocol.ts';
+import type { CheckRequest, PhotoSource } from './protocol.ts';
 
 /** How a checker works. */
 export interface CheckerOptions extends CheckSettings {
@@ -56,22 +57,18 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     timeout: options.timeout ?? PHOTO_TIMEOUT,
     idleTimeout: options.idleTimeout ?? IDLE_TIMEOUT,
   });
-  const requestFor = (source: PhotoSource, own: PhotoCheckOptions): CheckRequest => ({
+  const requestFor = async (source: PhotoSource, own: PhotoCheckOptions): Promise<CheckRequest> => ({
     source,
     file: own.file ?? (typeof source === 'string' ? source : ''),
-    settings: { ...settingsOf(options), ...settingsOf(own) },
+    settings: await engineSettings({ ...settingsOf(options), ...settingsOf(own) }),
   });
-  function* requestsFor(sources: Iterable<PhotoSource>, own: CheckSettings) {
-    for (const source of sources) yield requestFor(source, own);
+  async function* requestsFor(sources: Iterable<PhotoSource>, own: CheckSettings) {
+    for (const source of sources) yield await requestFor(source, own);
   }
   return {
     warmUp: () => pool.warmUp(),
-    check: (source, own = {}) => pool.run(requestFor(source, own), own),
+    check: async (source, own = {}) => pool.run(await requestFor(source, own), own),
     checkAll: (sources, own = {}) => pool.runAll(requestsFor(sources, own), own.signal),
     close: () => pool.close(),
   };
-}
-
-function settingsOf({ preset, rules, language }: CheckSettings): CheckSettings {
-  return { ...(preset && { preset }), ...(rules && { rules }), ...(language && { language }) };
 }

@@ -103,7 +103,10 @@ export class Pool {
    * Checks many photos; reports come in the order of the requests. Requests are taken one by one as workers
    * become free, and reports wait for slower ones before them: a batch of any length needs little memory.
    */
-  async *runAll(requests: Iterable<CheckRequest>, signal?: AbortSignal): AsyncGenerator<PhotoReport> {
+  async *runAll(
+    requests: Iterable<CheckRequest> | AsyncIterable<CheckRequest>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<PhotoReport> {
     const stop = new AbortController();
     const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
     try {

@@ -1,20 +1,17 @@
 /** What crosses the boundary between the main process and a worker process: plain data. */
-import type { CheckOptions } from '../core/check.ts';
 import type { Photo } from '../core/photo.ts';
 import type { PhotoReport, RuleResult } from '../core/report.ts';
+import type { EngineSettings } from '../settings/settings.ts';
 
 /** What can be checked: the path of an image file, the bytes of one, or pixels that are upright already. */
 export type PhotoSource = string | Uint8Array | Photo;
-
-/** How photos are judged. */
-export type CheckSettings = Pick<CheckOptions, 'preset' | 'rules' | 'language'>;
 
 /** One photo to check. */
 export interface CheckRequest {
   source: PhotoSource;
   /** The name that the report gives the photo. */
   file: string;
-  settings: CheckSettings;
+  settings: EngineSettings;
 }
 
 /** What a worker is told. */

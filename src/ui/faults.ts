@@ -1,4 +1,5 @@
-import { type Strings, strings } from './strings.ts';
+import type { Strings } from '../languages/texts.ts';
+import { strings } from './strings.ts';
 
 /** What a fault's code means to a person, and what to do about it. */
 export function faultText(code: string): Strings['faults']['other'] {

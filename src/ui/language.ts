@@ -1,4 +1,4 @@
-import { isLanguage, type Language, matchLanguage } from '../core/messages/languages.ts';
+import { isLanguage, type Language, matchLanguage } from '../languages/index.ts';
 
 const KEY = 'clearshot.language';
 

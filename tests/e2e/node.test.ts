@@ -97,8 +97,8 @@ it('close rejects what is not done', async () => {
     await expect(check).rejects.toThrow('Expected an open checker but received a closed one');
 });
 
-it('describes the rules', () => {
-  expect(describeRules().map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+it('describes the rules', async () => {
+  expect((await describeRules()).map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
 });
 
 describe('checkFiles', () => {

@@ -1,7 +1,7 @@
 import type { Checker, LiveFrame, Look, Watch } from '../../browser/client.ts';
 import { fill } from '../../core/messages/format.ts';
-import type { Language } from '../../core/messages/languages.ts';
 import type { RuleDescription } from '../../core/rules/describe.ts';
+import type { Language } from '../../languages/index.ts';
 import { el } from '../../ui/dom.ts';
 import { icon } from '../../ui/icons.ts';
 import { strings } from '../../ui/strings.ts';

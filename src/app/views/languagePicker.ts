@@ -1,15 +1,11 @@
-import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../core/messages/languages.ts';
+import { LANGUAGES, type Language } from '../../languages/index.ts';
 import { el } from '../../ui/dom.ts';
 import { strings } from '../../ui/strings.ts';
 
 /** Offers every language by its own name. */
 export function createLanguagePicker(current: Language, onChange: (language: Language) => void): HTMLElement {
-  const options = Object.entries(LANGUAGES).map(([language, name]) =>
-    el(
-      'option',
-      { value: language, lang: LANGUAGE_TAGS[language as Language], selected: language === current },
-      name,
-    ),
+  const options = Object.entries(LANGUAGES).map(([language, { name, tag }]) =>
+    el('option', { value: language, lang: tag, selected: language === current }, name),
   );
   const select = el(
     'select',

@@ -1,11 +1,11 @@
 /** How each photo is judged: the command line over the environment over the configuration file. */
 import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import type { Language } from '../../core/messages/languages.ts';
 import type { Severity } from '../../core/report.ts';
 import { RULES, type RuleId } from '../../core/rules/index.ts';
 import type { Preset } from '../../core/rules/rule.ts';
-import type { CheckSettings } from '../../node/protocol.ts';
+import type { Language } from '../../languages/index.ts';
+import type { CheckSettings } from '../../settings/settings.ts';
 import type { LoadedConfig, RuleSetting, RuleSettings } from './config.ts';
 
 /** What was said outside the configuration file; it beats the file. */

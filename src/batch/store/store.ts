@@ -1,7 +1,7 @@
 /** Where results are kept, so that a photo need not be checked again. */
 import { type BigIntStats, statSync } from 'node:fs';
 import type { PhotoReport } from '../../core/report.ts';
-import type { CheckSettings } from '../../node/protocol.ts';
+import type { CheckSettings } from '../../settings/settings.ts';
 
 /** A photo's place in a store. */
 export interface Slot {

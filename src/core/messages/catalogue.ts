@@ -1,11 +1,6 @@
-import { TEXTS as ES } from '../../languages/es/rules.ts';
-import { TEXTS as FR } from '../../languages/fr/rules.ts';
-import { TEXTS as JA } from '../../languages/ja/rules.ts';
-import { TEXTS as KO } from '../../languages/ko/rules.ts';
-import { TEXTS as ZH } from '../../languages/zh/rules.ts';
+/** What rules say: in English by themselves, in another language by a catalogue that is handed in. */
 import type { RULES } from '../rules/index.ts';
 import type { MessageText, Rule } from '../rules/rule.ts';
-import type { Language } from './languages.ts';
 
 /** Words that judges put into their messages. */
 export type Word =
@@ -49,14 +44,6 @@ export interface Catalogue {
   broken: MessageText;
 }
 
-const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, Catalogue>> = {
-  zh: ZH,
-  es: ES,
-  fr: FR,
-  ja: JA,
-  ko: KO,
-};
-
 /** A rule that broke down; the photo's other rules are not affected. */
 const BROKEN: MessageText = {
   problem: 'This check did not work ({detail})',
@@ -64,23 +51,22 @@ const BROKEN: MessageText = {
 };
 
 /** A rule's messages, with the one for a rule that broke down. */
-export function messagesOf(rule: Rule, language: Language): Readonly<Record<string, MessageText>> {
-  if (language === 'en') return { ...rule.messages, broken: BROKEN };
-  return { ...rule.messages, ...textsIn(rule.id, language)?.messages, broken: CATALOGUES[language].broken };
+export function messagesOf(rule: Rule, catalogue?: Catalogue): Readonly<Record<string, MessageText>> {
+  const broken = catalogue?.broken ?? BROKEN;
+  return { ...rule.messages, ...textsIn(rule.id, catalogue)?.messages, broken };
 }
 
 /** What else is said about a rule where it is not said in English: the rule says that itself. */
-export function textsOf(ruleId: string, language: Language): Partial<Omit<RuleTexts, 'messages'>> {
-  const { messages: _, ...texts } = textsIn(ruleId, language) ?? { messages: {} };
+export function textsOf(ruleId: string, catalogue?: Catalogue): Partial<Omit<RuleTexts, 'messages'>> {
+  const { messages: _, ...texts } = textsIn(ruleId, catalogue) ?? { messages: {} };
   return texts;
 }
 
 /** Words that judges put into their messages, by the English ones. */
-export function wordsOf(language: Language): Readonly<Record<string, string>> {
-  return language === 'en' ? {} : CATALOGUES[language].words;
+export function wordsOf(catalogue?: Catalogue): Readonly<Record<string, string>> {
+  return catalogue?.words ?? {};
 }
 
-function textsIn(ruleId: string, language: Language): RuleTexts | undefined {
-  if (language === 'en') return undefined;
-  return (CATALOGUES[language].rules as Readonly<Record<string, RuleTexts>>)[ruleId];
+function textsIn(ruleId: string, catalogue?: Catalogue): RuleTexts | undefined {
+  return (catalogue?.rules as Readonly<Record<string, RuleTexts>> | undefined)?.[ruleId];
 }

@@ -1,5 +1,4 @@
-import { textsOf } from '../messages/catalogue.ts';
-import type { Language } from '../messages/languages.ts';
+import { type Catalogue, textsOf } from '../messages/catalogue.ts';
 import { RULES } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,8 +11,8 @@ export type RuleDescription = Pick<
   figureName?: string;
 };
 
-/** Every rule in registry order, as a user interface needs it. */
-export function describeRules(language: Language = 'en'): RuleDescription[] {
+/** Every rule in registry order, as a user interface needs it; in English where no other texts are handed in. */
+export function describeRules(catalogue?: Catalogue): RuleDescription[] {
   return (RULES as readonly Rule[]).map(({ id, title, description, references, needs, units, figure }) => ({
     id,
     title,
@@ -22,6 +21,6 @@ export function describeRules(language: Language = 'en'): RuleDescription[] {
     needs,
     units,
     ...(figure && { figure }),
-    ...textsOf(id, language),
+    ...textsOf(id, catalogue),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Strings } from '../../ui/strings.ts';
+import type { Strings } from '../texts.ts';
 
 /** The live camera in Spanish. */
 export const LIVE: Strings['live'] = {

@@ -1,4 +1,4 @@
-import type { Strings } from '../../ui/strings.ts';
+import type { Strings } from '../texts.ts';
 import { LIVE } from './camera.ts';
 import { BENCH } from './lighting.ts';
 

@@ -1,4 +1,4 @@
-import type { Strings } from '../../ui/strings.ts';
+import type { Strings } from '../texts.ts';
 
 /** The lighting bench in Chinese. */
 export const BENCH: Strings['bench'] = {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../../src/core/messages/languages.ts';
 import { ENGLISH } from '../../../src/languages/en/page.ts';
+import { LANGUAGE_CODES } from '../../../src/languages/index.ts';
 import { countText, strings, useLanguage } from '../../../src/ui/strings.ts';
 import { announcementOf } from '../../../src/ui/verdict.ts';
 import { failedOf, reportOf, resultOf } from '../../support/results.ts';
 
-const OTHERS = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== 'en');
+const OTHERS = LANGUAGE_CODES.filter((language) => language !== 'en');
 
 /** Every text of a catalogue by its path. */
 function textsOf(catalogue: object, path = ''): [path: string, text: string][] {

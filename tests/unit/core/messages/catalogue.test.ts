@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf, textsOf, wordsOf } from '../../../../src/core/messages/catalogue.ts';
 import { formatMessage } from '../../../../src/core/messages/format.ts';
-import { LANGUAGES, type Language } from '../../../../src/core/messages/languages.ts';
 import { describeRules } from '../../../../src/core/rules/describe.ts';
 import { RULES } from '../../../../src/core/rules/index.ts';
 import type { Rule } from '../../../../src/core/rules/rule.ts';
+import { LANGUAGE_CODES, loadRuleTexts } from '../../../../src/languages/index.ts';
 
 const rules = RULES as readonly unknown[] as readonly Rule[];
-const OTHERS = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== 'en');
+const OTHERS = LANGUAGE_CODES.filter((language) => language !== 'en');
+const catalogues = new Map(
+  await Promise.all(OTHERS.map(async (language) => [language, await loadRuleTexts(language)] as const)),
+);
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 describe.each(OTHERS)('what rules say in %s', (language) => {
+  const catalogue = catalogues.get(language);
+
   it.each(rules)('fills in the same as in English: $id', (rule) => {
-    const english = messagesOf(rule, 'en');
-    for (const [id, { problem, advice }] of Object.entries(messagesOf(rule, language))) {
+    const english = messagesOf(rule);
+    for (const [id, { problem, advice }] of Object.entries(messagesOf(rule, catalogue))) {
       expect(placeholders(problem), id).toEqual(placeholders(english[id]!.problem));
       expect(placeholders(advice), id).toEqual(placeholders(english[id]!.advice));
       expect(`${problem}${advice}`, id).not.toMatch(/[.。]$/);
@@ -22,7 +27,7 @@ describe.each(OTHERS)('what rules say in %s', (language) => {
   });
 
   it('names and describes every rule, and its figure', () => {
-    for (const { id, title, description, figureName } of describeRules(language)) {
+    for (const { id, title, description, figureName } of describeRules(catalogue)) {
       const english = rules.find((rule) => rule.id === id)!;
       expect(title).not.toBe(english.title);
       expect(description).not.toBe(english.description);
@@ -35,15 +40,15 @@ describe.each(OTHERS)('what rules say in %s', (language) => {
     const message = formatMessage(
       { id: 'at', data: { place: 'top left', count: 3 } },
       texts,
-      wordsOf(language),
+      wordsOf(catalogue),
     );
-    expect(message.problem).toBe(`${wordsOf(language)['top left']}, 3`);
+    expect(message.problem).toBe(`${wordsOf(catalogue)['top left']}, 3`);
     expect(message.advice).not.toBe('top left');
   });
 });
 
 it('leaves English to the rules themselves', () => {
-  expect(textsOf('blur', 'en')).toEqual({});
-  expect(wordsOf('en')).toEqual({});
+  expect(textsOf('blur')).toEqual({});
+  expect(wordsOf()).toEqual({});
   expect(describeRules()[0]).not.toHaveProperty('figureName');
 });
