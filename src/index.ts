@@ -21,10 +21,10 @@ export {
   type Watch,
 } from './browser/client.ts';
 export { EngineError } from './browser/lane.ts';
+export type { RuleDescription } from './core/messages/describe.ts';
 export type { Photo, PhotoErrorCode } from './core/photo.ts';
 export type * from './core/report.ts';
 export { assembleReport } from './core/report.ts';
-export type { RuleDescription } from './core/rules/describe.ts';
 export type { RuleId } from './core/rules/index.ts';
 export type { Preset } from './core/rules/rule.ts';
 export type { Language } from './languages/index.ts';

@@ -1,8 +1,8 @@
 /** The checker for browsers: photos go to workers, reports come back, nothing leaves the device. */
 import type { BenchTarget } from '../core/live/lightingBench.ts';
 import type { Look } from '../core/live/look.ts';
+import type { RuleDescription } from '../core/messages/describe.ts';
 import type { PhotoReport, RuleResult } from '../core/report.ts';
-import type { RuleDescription } from '../core/rules/describe.ts';
 import { type Language, loadRuleTexts } from '../languages/index.ts';
 import { type CheckSettings, engineSettings, settingsOf } from '../settings/settings.ts';
 import { Lane } from './lane.ts';

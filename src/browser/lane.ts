@@ -2,8 +2,8 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { Look } from '../core/live/look.ts';
 import type { Catalogue } from '../core/messages/catalogue.ts';
+import type { RuleDescription } from '../core/messages/describe.ts';
 import type { PhotoReport } from '../core/report.ts';
-import type { RuleDescription } from '../core/rules/describe.ts';
 import type { Answer, CheckEvent, CheckRequest, CheckService, LookRequest } from './protocol.ts';
 
 /** A check that shows no sign of life for so long, in milliseconds, is taken for hung. */

@@ -3,9 +3,9 @@
 import type { BenchTarget } from '../core/live/lightingBench.ts';
 import type { Look } from '../core/live/look.ts';
 import type { Catalogue } from '../core/messages/catalogue.ts';
+import type { RuleDescription } from '../core/messages/describe.ts';
 import type { Photo } from '../core/photo.ts';
 import type { PhotoFault, PhotoReport, RuleResult } from '../core/report.ts';
-import type { RuleDescription } from '../core/rules/describe.ts';
 import type { EngineSettings } from '../settings/settings.ts';
 
 /**

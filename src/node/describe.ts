@@ -1,4 +1,4 @@
-import { describeRules as describe, type RuleDescription } from '../core/rules/describe.ts';
+import { describeRules as describe, type RuleDescription } from '../core/messages/describe.ts';
 import { type Language, loadRuleTexts } from '../languages/index.ts';
 
 /** What the rules are: ids, titles, units, in the order of the reports. */

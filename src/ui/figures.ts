@@ -1,6 +1,6 @@
+import type { RuleDescription } from '../core/messages/describe.ts';
 import { fill } from '../core/messages/format.ts';
 import { figureIn, type MeasuredValue, type RuleResult } from '../core/report.ts';
-import type { RuleDescription } from '../core/rules/describe.ts';
 import type { Unit } from '../core/rules/rule.ts';
 import { languageTag, strings } from './strings.ts';
 

@@ -1,6 +1,6 @@
 import type { LiveRule } from '../../browser/client.ts';
+import type { RuleDescription } from '../../core/messages/describe.ts';
 import type { RuleResult } from '../../core/report.ts';
-import type { RuleDescription } from '../../core/rules/describe.ts';
 import { el } from '../../ui/dom.ts';
 import { figureOf } from '../../ui/figures.ts';
 import { icon } from '../../ui/icons.ts';

@@ -1,6 +1,6 @@
 import type { Checker, LiveFrame, Look, Watch } from '../../browser/client.ts';
+import type { RuleDescription } from '../../core/messages/describe.ts';
 import { fill } from '../../core/messages/format.ts';
-import type { RuleDescription } from '../../core/rules/describe.ts';
 import type { Language } from '../../languages/index.ts';
 import { el } from '../../ui/dom.ts';
 import { icon } from '../../ui/icons.ts';

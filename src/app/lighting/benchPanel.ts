@@ -1,6 +1,6 @@
 import type { BenchTarget, LiveRule, Look } from '../../browser/client.ts';
+import type { RuleDescription } from '../../core/messages/describe.ts';
 import { fill } from '../../core/messages/format.ts';
-import type { RuleDescription } from '../../core/rules/describe.ts';
 import { el } from '../../ui/dom.ts';
 import { formatMeasured } from '../../ui/figures.ts';
 import { icon } from '../../ui/icons.ts';

@@ -1,5 +1,5 @@
 import type { CheckerState } from '../../browser/client.ts';
-import type { RuleDescription } from '../../core/rules/describe.ts';
+import type { RuleDescription } from '../../core/messages/describe.ts';
 import { el } from '../../ui/dom.ts';
 import { icon } from '../../ui/icons.ts';
 import { strings } from '../../ui/strings.ts';

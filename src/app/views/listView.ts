@@ -1,8 +1,8 @@
 import { version } from '../../../package.json';
 import type { DecodedPhoto } from '../../browser/client.ts';
+import type { RuleDescription } from '../../core/messages/describe.ts';
 import { fill } from '../../core/messages/format.ts';
 import { assembleReport, type PhotoReport } from '../../core/report.ts';
-import type { RuleDescription } from '../../core/rules/describe.ts';
 import { el } from '../../ui/dom.ts';
 import { faultText } from '../../ui/faults.ts';
 import { icon } from '../../ui/icons.ts';

@@ -1,6 +1,6 @@
+import type { RuleDescription } from '../../core/messages/describe.ts';
 import { fill } from '../../core/messages/format.ts';
 import type { Message, RuleResult } from '../../core/report.ts';
-import type { RuleDescription } from '../../core/rules/describe.ts';
 import { el } from '../../ui/dom.ts';
 import { figureOf, formatLimit, formatMeasured, limitName, quantityName } from '../../ui/figures.ts';
 import { icon } from '../../ui/icons.ts';

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { CheckPlan } from '../../cli/options/settings.ts';
 import type { ReportHeader } from '../reporters/reporter.ts';
 import { UsageError } from '../usageError.ts';
 import { openCache } from './cache.ts';
@@ -7,11 +6,15 @@ import { programFingerprint } from './fingerprint.ts';
 import { openJournal } from './journal.ts';
 import type { Store } from './store.ts';
 
+/** Where results are kept, and the files that reports go to. */
+export interface StorePlan {
+  journal: string | undefined;
+  cache: string | undefined;
+  reporters: readonly { name: string; file?: string | undefined }[];
+}
+
 /** What `--resume` and `--cache` ask for: first what is looked up faster. */
-export function openStores(
-  { journal, cache, reporters }: Pick<CheckPlan, 'journal' | 'cache' | 'reporters'>,
-  header: ReportHeader,
-): Store[] {
+export function openStores({ journal, cache, reporters }: StorePlan, header: ReportHeader): Store[] {
   if (journal === undefined && cache === undefined) return [];
   const clash = reporters.find(
     ({ file }) => journal && file !== undefined && resolve(file) === resolve(journal),

@@ -92,7 +92,7 @@ function ringOf({ image, inside, pxPerMm, marginMm }: Rectified): { sides: Uint8
 
 /** By side of the ring: pixels in the frame, and how many of them are busy. */
 function busyCounts(view: Rectified, { sides }: { sides: Uint8Array }): { pixels: number; busy: number }[] {
-  const gray = withoutSheen(grayOf(view.image), view, sides);
+  const gray = withoutSheen(grayOf(view.image), view.image, sides);
   const gain = WHITE / Math.max(DARKEST_WHITE, whiteOf(gray.data, view.inside));
   const { width, height } = gray;
   const stride = width + 1;

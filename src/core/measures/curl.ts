@@ -49,7 +49,8 @@ export function measureBow(analysis: Analysis): number | null {
 function bowOf(places: readonly RimPlace[], length: number): number | null {
   const worth = places.flatMap((place) => {
     const steps = stepsAcross(place);
-    return steps ? [{ t: place.toDocument(0)[place.side % 2] / length, steps }] : [];
+    const [x, y] = place.toDocument(0);
+    return steps ? [{ t: (place.side % 2 === 0 ? x : y) / length, steps }] : [];
   });
   if (worth.length * PLACE_STEP * RIM_STEP_MM < MIN_SIDE_MM) return null;
   const all = worth.flatMap(({ steps }) => [...steps]);

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { Arena } from '../engines/arena.ts';
 import type { Cv } from '../engines/opencv.ts';
+import { GRID } from '../networks/display.ts';
 import type { Rgba } from '../pixels/image.ts';
 import type { Region } from '../report.ts';
 import { type Crop, placesFor, regionOf, spread } from '../views/crops.ts';
@@ -29,9 +30,6 @@ const GLANCE = 8;
 
 /** Added to the power: far below the noise of any photo, it keeps the logarithm of an even crop finite. */
 const FLOOR = 1e-2;
-
-/** Patches of the half plane that a spectrum is reduced to, for the network: rows of `v`, columns of `u`. */
-export const GRID = { rows: 64, columns: 128 } as const;
 
 /** The highest peak in the spectrum of a crop. */
 export interface Peak {

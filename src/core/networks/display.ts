@@ -5,10 +5,12 @@
  */
 
 import type { Tensor1D, Tensor4D, Tensorflow } from '../engines/tensorflow.ts';
-import { GRID } from '../measures/pixelGrid.ts';
 import type { Rgba } from '../pixels/image.ts';
 import { squeeze } from '../pixels/resize.ts';
 import { type ModelManifest, readWeights, type Weight } from './weights.ts';
+
+/** Patches of the half plane that a spectrum is reduced to for the network: rows of `v`, columns of `u`. */
+export const GRID = { rows: 64, columns: 128 } as const;
 
 /** `models/recapture/model.json`. */
 export interface DisplayManifest extends ModelManifest {

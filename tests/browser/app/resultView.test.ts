@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../../src/app/styles/page.css';
 import { createResultView, type ResultView } from '../../../src/app/views/resultView.ts';
+import type { RuleDescription } from '../../../src/core/messages/describe.ts';
 import type { Region } from '../../../src/core/report.ts';
-import type { RuleDescription } from '../../../src/core/rules/describe.ts';
 import { failedOf, reportOf, resultOf } from '../../support/results.ts';
 
 const WIDTH = 400;

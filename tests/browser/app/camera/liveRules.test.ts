@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createLiveRules } from '../../../../src/app/camera/liveRules.ts';
 import type { LiveRule } from '../../../../src/browser/client.ts';
-import type { RuleDescription } from '../../../../src/core/rules/describe.ts';
+import type { RuleDescription } from '../../../../src/core/messages/describe.ts';
 import { failedOf, resultOf } from '../../../support/results.ts';
 
 const ruleOf = (id: string): RuleDescription => ({

@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cv, loadOpenCv } from '../../../../src/core/engines/opencv.ts';
-import {
-  GRID,
-  gridOf,
-  halfSpectrum,
-  heightsOf,
-  measureRaster,
-} from '../../../../src/core/measures/pixelGrid.ts';
+import { gridOf, halfSpectrum, heightsOf, measureRaster } from '../../../../src/core/measures/pixelGrid.ts';
+import { GRID } from '../../../../src/core/networks/display.ts';
 import { displaysThatSay } from '../../../support/displays.ts';
 import { analysisOf, drawPhoto, noisy } from '../../../support/drawnPhoto.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf, textsOf, wordsOf } from '../../../../src/core/messages/catalogue.ts';
+import { describeRules } from '../../../../src/core/messages/describe.ts';
 import { formatMessage } from '../../../../src/core/messages/format.ts';
-import { describeRules } from '../../../../src/core/rules/describe.ts';
 import { RULES } from '../../../../src/core/rules/index.ts';
 import type { Rule } from '../../../../src/core/rules/rule.ts';
 import { LANGUAGE_CODES, loadRuleTexts } from '../../../../src/languages/index.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTensorflow, type Tensorflow } from '../../../../src/core/engines/tensorflow.ts';
-import { GRID } from '../../../../src/core/measures/pixelGrid.ts';
-import { createDisplayNetwork, type DisplayNetwork } from '../../../../src/core/networks/display.ts';
+import { createDisplayNetwork, type DisplayNetwork, GRID } from '../../../../src/core/networks/display.ts';
 import { readDisplayModel, TENSORFLOW_WASM } from '../../../support/displays.ts';
 import { drawPhoto } from '../../../support/drawnPhoto.ts';
 

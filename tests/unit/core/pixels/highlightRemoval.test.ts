@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutSheen } from '../../../../src/core/pixels/highlightRemoval.ts';
 import { grayOf } from '../../../../src/core/pixels/image.ts';
-import type { Rectified } from '../../../../src/core/views/rectify.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -15,7 +14,7 @@ function matt(at: (x: number, y: number) => Rgb, where = part) {
   for (let i = 0; i < SIDE * SIDE; i++) data.set(at(i % SIDE, Math.floor(i / SIDE)), 4 * i);
   const image = { data, width: SIDE, height: SIDE };
   const before = grayOf(image);
-  const after = withoutSheen(before, { image } as Rectified, where);
+  const after = withoutSheen(before, image, where);
   return { before: before.data, after: after.data };
 }
 

@@ -1,6 +1,6 @@
-import { type Catalogue, textsOf } from '../messages/catalogue.ts';
-import { RULES } from './index.ts';
-import type { Rule } from './rule.ts';
+import { RULES } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type Catalogue, textsOf } from './catalogue.ts';
 
 /** A rule without what measures and judges: plain data that can cross to the page. */
 export type RuleDescription = Pick<
