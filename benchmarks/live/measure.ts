@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright';
 import { launchWithCamera } from '../../tests/support/camera.ts';
 import { SCENES, writeFilm } from '../../tests/support/film.ts';
 import { buildSite, waitUntilReady } from '../../tests/support/page.ts';
-import { median, milliseconds, printFigure, printHeading } from '../speed/print.ts';
+import { median, milliseconds, printFigure, printHeading } from '../shared/print.ts';
 
 /** What the page notes of each look. */
 interface Note {

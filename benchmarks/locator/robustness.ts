@@ -4,23 +4,12 @@ import sharp, { type Sharp } from 'sharp';
 import { scaleQuad } from '../../src/core/document/document.ts';
 import type { Rgba } from '../../src/core/pixels/image.ts';
 import type { Point, Quad } from '../../src/core/report.ts';
-import { printFigure, printHeading } from '../speed/print.ts';
+import type { Row } from '../accuracy/photoSets.ts';
+import { overlap } from '../shared/geometry.ts';
+import { printFigure, printHeading } from '../shared/print.ts';
 import { loadFinder, readPreview } from './finder.ts';
 
-/** A row of the benchmark's manifest, as far as it matters here. */
-export interface Row {
-  id: string;
-  quad: Quad | null;
-}
-
-/** Intersection over union of two quads inside a frame. */
-type Overlap = (one: Quad, two: Quad, frame: { width: number; height: number }) => number;
-
-export async function measureRobustness(
-  rows: readonly Row[],
-  folder: string,
-  overlap: Overlap,
-): Promise<void> {
+export async function measureRobustness(rows: readonly Row[], folder: string): Promise<void> {
   const { finder } = await loadFinder();
   const changes: Record<string, (picture: Rgba, quad: Quad) => Promise<[Rgba, Quad]>> = {
     'as it is': async (picture, quad) => [picture, quad],

@@ -1,7 +1,7 @@
 /** Locating against a bare MobileNetV2 0.35 at 224 px, one thread, warm, turn by turn. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { median, milliseconds, printFigure, printHeading, times } from '../speed/print.ts';
+import { median, milliseconds, printFigure, printHeading, times } from '../shared/print.ts';
 import { loadFinder, readPreview } from './finder.ts';
 import { buildMobileNet } from './mobilenet.ts';
 

@@ -1,7 +1,7 @@
 /** Photos a second with one worker and with two. */
 import { spawnSync } from 'node:child_process';
+import { printFigure, printHeading, times } from '../shared/print.ts';
 import { manyPhotos } from './photos.ts';
-import { printFigure, printHeading, times } from './print.ts';
 
 const PHOTOS = 100;
 

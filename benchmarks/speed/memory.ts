@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { printFigure, printHeading } from '../shared/print.ts';
 import { manyPhotos } from './photos.ts';
-import { printFigure, printHeading } from './print.ts';
 
 const PHOTOS = 500;
 const SETTLED_AFTER = 50;

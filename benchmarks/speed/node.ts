@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import type { PhotoReport } from '../../src/core/report.ts';
+import { median, milliseconds, printFigure, printHeading, times } from '../shared/print.ts';
 import { largePhoto } from './photos.ts';
-import { median, milliseconds, printFigure, printHeading, times } from './print.ts';
 
 const WARM_UPS = 4;
 const ROUNDS = 15;

@@ -1,9 +1,9 @@
 /** The same check in Chromium against Node, and the way from a cold page to the first verdict. */
 import { readFileSync } from 'node:fs';
 import { openHarness, serveSite } from '../../tests/support/harness.ts';
+import { median, milliseconds, printFigure, printHeading, times } from '../shared/print.ts';
 import { timeNode } from './node.ts';
 import { largePhoto } from './photos.ts';
-import { median, milliseconds, printFigure, printHeading, times } from './print.ts';
 
 const WARM_UPS = 4;
 const ROUNDS = 15;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { serveSite } from '../../tests/support/harness.ts';
 import { waitUntilReady } from '../../tests/support/page.ts';
-import { printFigure, printHeading } from './print.ts';
+import { printFigure, printHeading } from '../shared/print.ts';
 
 const FOLDER = 'dist/web';
 

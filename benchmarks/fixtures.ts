@@ -8,9 +8,32 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { overlap, sideLengths } from './geometry.mjs';
-import { areaUnderCurve, percent } from './separation.mjs';
-import { CACHE, checkFolder, giveUp, printTable, ROOT, takeOption } from './tools.mjs';
+import type { PhotoReport, Quad, Report, RuleResult } from '../src/core/report.ts';
+import { overlap, sideLengths } from './shared/geometry.ts';
+import { areaUnderCurve, percent } from './shared/separation.ts';
+import {
+  CACHE,
+  checkFolder,
+  giveUp,
+  parseLines,
+  printTable,
+  ROOT,
+  refuseOthers,
+  takeOption,
+} from './shared/tools.ts';
+
+/** A rule's result on a photo whose truth is known. */
+interface Judged {
+  label: 'ok' | 'defect' | undefined;
+  result: RuleResult | undefined;
+}
+
+/** A document of a standard size whose pose is known. */
+interface Posed {
+  truth: Truth['measures'];
+  photo: PhotoReport;
+  quad: Quad;
+}
 
 /** Long over short side of ID-1 and ID-3, ISO/IEC 7810. */
 const STANDARD_ASPECTS = [85.6 / 53.98, 125 / 88];
@@ -18,29 +41,61 @@ const STANDARD_ASPECTS = [85.6 / 53.98, 125 / 88];
 /** Steeper photos are not held to the 3 degrees. */
 const MOST_TILT = 40;
 
-const args = process.argv.slice(2);
-const kind = takeOption(args, '--set');
-const count = takeOption(args, '--count') ?? '500';
-const seed = takeOption(args, '--seed') ?? '2';
-const folder = kind === undefined ? join(ROOT, 'fixtures') : makeSet(kind, count, seed);
-const rows = readFileSync(join(folder, 'manifest.jsonl'), 'utf8').trim().split('\n').map(JSON.parse);
-const truths = readTruths();
-const reportFile = join(CACHE, 'fixtures.json');
-mkdirSync(CACHE, { recursive: true });
-checkFolder(folder, reportFile, '--jobs', '2');
+/** A row of a set's manifest. */
+interface Row {
+  id: string;
+  file: string;
+  quad: Quad | null;
+  labels: Record<string, 'ok' | 'defect'>;
+}
 
-const { photos } = JSON.parse(readFileSync(reportFile, 'utf8'));
-const byFile = new Map(photos.map((photo) => [photo.file.slice(folder.length + 1), photo]));
-const seen = rows.map((row) => ({ row, photo: byFile.get(row.file) }));
+/** What is exactly known of a photo. */
+interface Truth {
+  id: string;
+  /** The document's standard size; null of others. */
+  kind: string | null;
+  measures: { tiltDegrees: number; dpi: number };
+  labels: Row['labels'];
+  /** What lies over it. */
+  over: string[];
+  /** Skin tones of hands over it, 0 the lightest, 1 the darkest. */
+  handTones: number[];
+}
 
-printRules();
-printLocalisation();
-printPose();
-printCovers();
-printMisses();
+/** A set with what the command line said of it. */
+interface CheckedSet {
+  seen: { row: Row; photo: PhotoReport | undefined }[];
+  truths: { truth: Truth; photo: PhotoReport | undefined }[];
+}
+
+export async function main(args: string[]): Promise<void> {
+  const kind = takeOption(args, '--set');
+  const count = takeOption(args, '--count') ?? '500';
+  const seed = takeOption(args, '--seed') ?? '2';
+  refuseOthers(args, '--set, --count or --seed');
+  const set = checkSet(kind === undefined ? join(ROOT, 'fixtures') : makeSet(kind, count, seed));
+  printRules(set);
+  printLocalisation(set);
+  printPose(set);
+  printCovers(set);
+  printMisses(set);
+}
+
+function checkSet(folder: string): CheckedSet {
+  const reportFile = join(CACHE, 'fixtures.json');
+  mkdirSync(CACHE, { recursive: true });
+  checkFolder(folder, reportFile, '--jobs', '2');
+  const { photos } = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
+  const byFile = new Map(photos.map((photo) => [photo.file.slice(folder.length + 1), photo]));
+  const rows = parseLines<Row>(readFileSync(join(folder, 'manifest.jsonl'), 'utf8'));
+  return {
+    seen: rows.map((row) => ({ row, photo: byFile.get(row.file) })),
+    truths: readTruths(folder).map((truth) => ({ truth, photo: byFile.get(`${truth.id}.jpg`) })),
+  };
+}
 
 /** The folder of a set; its photos are made unless they are there. */
-function makeSet(kind, count, seed) {
+function makeSet(kind: string, count: string, seed: string): string {
   const folder = join(CACHE, 'sets', `${kind}-${count}-${seed}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;
@@ -61,22 +116,24 @@ function makeSet(kind, count, seed) {
 }
 
 /** What is exactly known of each photo: an array in `truth.json`, or lines in `truth.jsonl`. */
-function readTruths() {
+function readTruths(folder: string): Truth[] {
   const lines = join(folder, 'truth.jsonl');
   if (!existsSync(lines)) return JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'));
-  return readFileSync(lines, 'utf8').trim().split('\n').map(JSON.parse);
+  return parseLines(readFileSync(lines, 'utf8'));
 }
 
-function printRules() {
-  const ids = [...new Set(rows.flatMap((row) => Object.keys(row.labels)))].sort();
+function printRules({ seen }: CheckedSet): void {
+  const ids = [...new Set(seen.flatMap(({ row }) => Object.keys(row.labels)))].sort();
   const lines = ids.map((id) => {
     const labelled = seen
       .filter(({ row }) => row.labels[id])
       .map(({ row, photo }) => ({ label: row.labels[id], result: resultOf(photo, id) }));
     const ok = labelled.filter(({ label }) => label === 'ok');
     const defect = labelled.filter(({ label }) => label === 'defect');
-    const hasFailed = ({ result }) => result?.outcome === 'failed';
-    const undecided = labelled.filter(({ result }) => !['passed', 'failed'].includes(result?.outcome));
+    const hasFailed = ({ result }: Judged) => result?.outcome === 'failed';
+    const undecided = labelled.filter(
+      ({ result }) => result?.outcome !== 'passed' && result?.outcome !== 'failed',
+    );
     return [
       id,
       ok.length,
@@ -90,14 +147,14 @@ function printRules() {
   printTable(['rule', 'ok', 'defect', 'AUC', 'false alarm', 'miss', 'undecided'], lines);
 }
 
-function printLocalisation() {
+function printLocalisation({ seen }: CheckedSet): void {
   const withQuad = seen.filter(({ row }) => row.quad);
   const found = withQuad.filter(({ photo }) => photo?.document);
   const overlaps = withQuad.map(({ row, photo }) =>
-    photo?.document ? overlap(row.quad, photo.document.quad, photo) : 0,
+    photo?.document ? overlap(row.quad!, photo.document.quad, photo) : 0,
   );
   const mean = overlaps.reduce((sum, each) => sum + each, 0) / overlaps.length;
-  const over = (share) => percent(overlaps.filter((each) => each > share).length, overlaps.length);
+  const over = (share: number) => percent(overlaps.filter((each) => each > share).length, overlaps.length);
   printTable(
     ['document', 'not found', 'mean IoU', 'IoU > 0.90', 'IoU > 0.95', 'found where there is none'],
     [
@@ -114,15 +171,16 @@ function printLocalisation() {
 }
 
 /** Tilt and resolution against their true values; the aspect of the quad alone is what a simple checker would go by. */
-function printPose() {
-  const known = truths.flatMap(({ id, kind: size, measures }) => {
-    const photo = byFile.get(`${id}.jpg`);
-    return size && photo?.document ? [{ size, measures, photo }] : [];
-  });
-  const upTo40 = known.filter(({ measures }) => measures.tiltDegrees <= MOST_TILT);
-  const tilts = (of) => upTo40.map((each) => Math.abs(of(each) - each.measures.tiltDegrees));
-  const measured = ({ photo }, id, name) => resultOf(photo, id)?.measured[name] ?? Number.NaN;
-  const line = (name, errors, within) => [
+function printPose({ truths }: CheckedSet): void {
+  const known = truths.flatMap(({ truth, photo }): Posed[] =>
+    truth.kind && photo?.document ? [{ truth: truth.measures, photo, quad: photo.document.quad }] : [],
+  );
+  const upTo40 = known.filter(({ truth }) => truth.tiltDegrees <= MOST_TILT);
+  const tilts = (of: (posed: Posed) => number) =>
+    upTo40.map((each) => Math.abs(of(each) - each.truth.tiltDegrees));
+  const measured = ({ photo }: Posed, id: string, name: string) =>
+    (resultOf(photo, id)?.measured[name] as number | undefined) ?? Number.NaN;
+  const line = (name: string, errors: readonly number[], within: number) => [
     name,
     errors.length,
     percent(errors.filter((error) => error <= within).length, errors.length),
@@ -138,7 +196,7 @@ function printPose() {
       line('  by the aspect alone', tilts(tiltByAspect), 3),
       line(
         'dpi',
-        known.map((each) => Math.abs(measured(each, 'resolution', 'dpi') / each.measures.dpi - 1)),
+        known.map((each) => Math.abs(measured(each, 'resolution', 'dpi') / each.truth.dpi - 1)),
         0.05,
       ),
     ],
@@ -146,14 +204,14 @@ function printPose() {
 }
 
 /** Which covers go unseen: by what they are, and hands by their skin tone, from the lightest to the darkest fifth. */
-function printCovers() {
-  const kinds = new Map();
-  const count = (name, missed) => {
+function printCovers({ truths }: CheckedSet): void {
+  const kinds = new Map<string, [all: number, unseen: number]>();
+  const count = (name: string, missed: number) => {
     const [all, unseen] = kinds.get(name) ?? [0, 0];
     kinds.set(name, [all + 1, unseen + missed]);
   };
-  for (const { id, labels, over, handTones } of truths) {
-    const photo = byFile.get(`${id}.jpg`);
+  for (const { truth, photo } of truths) {
+    const { labels, over, handTones } = truth;
     if (labels.obstruction !== 'defect' || !photo?.document) continue;
     const missed = Number(resultOf(photo, 'obstruction')?.outcome !== 'failed');
     for (const tone of handTones) count(`hand, tone ${Math.min(5, Math.floor(5 * tone) + 1)} of 5`, missed);
@@ -164,14 +222,14 @@ function printCovers() {
 }
 
 /** The tilt that would foreshorten the document's nearer standard size to the quad's aspect, in degrees. */
-function tiltByAspect({ photo }) {
-  const { width, height } = sideLengths(photo.document.quad);
+function tiltByAspect({ quad }: Posed): number {
+  const { width, height } = sideLengths(quad);
   const seen = Math.max(width, height) / Math.min(width, height);
   const shares = STANDARD_ASPECTS.map((aspect) => Math.min(seen / aspect, aspect / seen));
   return (Math.acos(Math.max(...shares)) * 180) / Math.PI;
 }
 
-function printMisses() {
+function printMisses({ seen }: CheckedSet): void {
   const lines = seen.flatMap(({ row, photo }) =>
     Object.entries(row.labels).flatMap(([id, label]) => {
       const outcome = resultOf(photo, id)?.outcome;
@@ -182,10 +240,10 @@ function printMisses() {
   printTable(['photo', 'rule', 'expected', 'outcome'], lines);
 }
 
-function resultOf(photo, id) {
+function resultOf(photo: PhotoReport | undefined, id: string): RuleResult | undefined {
   return photo?.rules.find((rule) => rule.id === id);
 }
 
-function riskOf({ result }) {
+function riskOf({ result }: Judged): number {
   return result?.risk ?? 0.5;
 }

@@ -8,12 +8,12 @@ import { recapture } from '../../src/core/rules/recapture.ts';
 import { decodePhoto } from '../../src/node/decode.ts';
 
 /** A photo of the benchmark; `thing` is anything real that is no document. */
-interface Row {
+export interface Shown {
   id: string;
   kind: 'display' | 'document' | 'thing';
 }
 
-type Seen = Record<Row['kind'], number[]>;
+type Seen = Record<Shown['kind'], number[]>;
 
 /** Copies as they reach a service. */
 const COPIES: Record<string, (photo: Buffer) => Promise<Buffer>> = {
@@ -25,7 +25,7 @@ const COPIES: Record<string, (photo: Buffer) => Promise<Buffer>> = {
 };
 
 /** A kind of copy: probabilities of a display by what is shown, and what they cost. */
-interface Copies {
+export interface Copies {
   name: string;
   seen: Seen;
   milliseconds: number[];
@@ -33,7 +33,7 @@ interface Copies {
 
 export const LIMIT = recapture.limits.maxScreenProbability;
 
-export async function measureCopies(rows: readonly Row[], folder: string): Promise<Copies[]> {
+export async function measureCopies(rows: readonly Shown[], folder: string): Promise<Copies[]> {
   const engine = await engineHere();
   const all = Object.keys(COPIES).map((name): Copies => ({ name, seen: empty(), milliseconds: [] }));
   for (const { id, kind } of rows) {

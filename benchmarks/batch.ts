@@ -6,31 +6,33 @@ import { spawn, spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { benchPhotos } from './photos.mjs';
-import { CACHE, giveUp, printTable, ROOT, takeOption } from './tools.mjs';
+import { photoSetOf } from './accuracy/photoSets.ts';
+import { CACHE, CLI, giveUp, printTable, ROOT, takeOption } from './shared/tools.ts';
 
 const SET = 100;
 const STARTS = 7;
 const SAMPLE_EVERY_MS = 100;
-const CLI = join(ROOT, 'dist/cli.js');
 
-const args = process.argv.slice(2);
-const { photos } = benchPhotos(args);
-const count = Number(takeOption(args, '--photos') ?? 2000);
-if (!Number.isInteger(count / SET) || count < 2 * SET) {
-  giveUp(`Expected a multiple of ${SET}, at least ${2 * SET}, for --photos but received ${count}`);
+/** When each photo was done, in milliseconds from the start, and the memory of all processes meanwhile. */
+interface Batch {
+  done: number[];
+  memory: { photos: number; megabytes: number }[];
 }
 
-const names = readdirSync(photos).sort();
-const set = Array.from({ length: SET }, (_, i) => names[Math.floor((i * names.length) / SET)]);
+export async function main(args: string[]): Promise<void> {
+  const { photos } = photoSetOf(args);
+  const count = Number(takeOption(args, '--photos') ?? 2000);
+  if (!Number.isInteger(count / SET) || count < 2 * SET) {
+    giveUp(`Expected a multiple of ${SET}, at least ${2 * SET}, for --photos but received ${count}`);
+  }
+  printStarts();
+  const one = await batch(photos, SET, 1);
+  const two = await batch(photos, count, 2);
+  printThroughput(one, two);
+  printStretches(two, count);
+}
 
-printStarts();
-const one = await batch(SET, 1);
-const two = await batch(count, 2);
-printThroughput();
-printStretches();
-
-function printStarts() {
+function printStarts(): void {
   const version = median(() => ['--version']);
   const photo = median(() => ['check', join(ROOT, 'fixtures/good-wood.jpg')]);
   printTable(
@@ -42,39 +44,40 @@ function printStarts() {
   );
 }
 
-function median(argsOf) {
+function median(argsOf: () => string[]): number {
   const times = Array.from({ length: STARTS }, () => {
     const start = performance.now();
     spawnSync(process.execPath, [CLI, ...argsOf()], { stdio: 'ignore' });
     return performance.now() - start;
   });
-  return times.sort((a, b) => a - b)[Math.floor(STARTS / 2)];
+  return times.sort((a, b) => a - b)[Math.floor(STARTS / 2)]!;
 }
 
 /** A folder of so many photos, as links. */
-function folderOf(length) {
+function folderOf(photos: string, length: number): string {
+  const names = readdirSync(photos).sort();
+  const set = Array.from({ length: SET }, (_, i) => names[Math.floor((i * names.length) / SET)]!);
   const folder = join(CACHE, `batch-${length}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (let i = 0; i < length; i++) {
-    const name = set[i % SET];
+    const name = set[i % SET]!;
     linkSync(realpathSync(join(photos, name)), join(folder, `${String(i).padStart(5, '0')}${extname(name)}`));
   }
   return folder;
 }
 
-/** When each photo was done, in milliseconds from the start, and the memory of all processes meanwhile. */
-async function batch(length, jobs) {
-  const folder = folderOf(length);
+async function batch(photos: string, length: number, jobs: number): Promise<Batch> {
+  const folder = folderOf(photos, length);
   const start = performance.now();
   const child = spawn(process.execPath, [CLI, 'check', folder, '--jobs', String(jobs), '-r', 'ndjson'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const done = [];
-  const memory = [];
+  const done: number[] = [];
+  const memory: Batch['memory'] = [];
   createInterface(child.stdout).on('line', () => done.push(performance.now() - start));
   const timer = setInterval(
-    () => memory.push({ photos: done.length, megabytes: residentOf(child.pid) }),
+    () => memory.push({ photos: done.length, megabytes: residentOf(child.pid!) }),
     SAMPLE_EVERY_MS,
   );
   await new Promise((resolve) => child.on('close', resolve));
@@ -85,7 +88,7 @@ async function batch(length, jobs) {
 }
 
 /** Megabytes that a process and its children have resident; Linux only, elsewhere 0. */
-function residentOf(pid) {
+function residentOf(pid: number | string): number {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
       .trim()
@@ -98,8 +101,8 @@ function residentOf(pid) {
   }
 }
 
-function printThroughput() {
-  const rate = ({ done }) => (SET * 1000) / done[SET - 1];
+function printThroughput(one: Batch, two: Batch): void {
+  const rate = ({ done }: Batch) => (SET * 1000) / done[SET - 1]!;
   printTable(
     [`${SET} photos, start-up and all`, 'photos a second', 'asked for'],
     [
@@ -110,16 +113,16 @@ function printThroughput() {
   );
 }
 
-function printStretches() {
+function printStretches(two: Batch, count: number): void {
   const ends = [SET, count / 4, count / 2, count].map((end) => Math.ceil(end / SET) * SET);
-  const stretches = [...new Set(ends)].map((end, i, all) => [all[i - 1] ?? 0, end]);
+  const stretches = [...new Set(ends)].map((end, i, all) => [all[i - 1] ?? 0, end] as const);
   const rows = stretches.map(([from, to]) => {
-    const begin = from === 0 ? 0 : two.done[from - 1];
+    const begin = from === 0 ? 0 : two.done[from - 1]!;
     const inside = two.memory.filter(({ photos }) => photos >= from && photos < to);
     const peak = inside.reduce((most, { megabytes }) => Math.max(most, megabytes), 0);
     return [
       `photos ${from + 1} to ${to}`,
-      ((two.done[to - 1] - begin) / (to - from)).toFixed(0),
+      ((two.done[to - 1]! - begin) / (to - from)).toFixed(0),
       peak.toFixed(0),
     ];
   });

@@ -1,3 +1,0 @@
-/** What `npm run bench:locator` measures. */
-export { measureRobustness } from './robustness.ts';
-export { measureSpeed } from './speed.ts';
