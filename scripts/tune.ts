@@ -1,8 +1,9 @@
 /**
  * Proposes limits for your own photos, from a report and what you know of the photos; writes nothing.
- *   npm run tune -- <report.json> <manifest> [--false-alarms <percent>] [--rule <id>]... [--limit <rule.limit>]...
+ *   npm run tune -- <report.json> <manifest> [<report.json> <manifest>]... [--false-alarms <percent>] [--rule <id>]... [--limit <rule.limit>]...
  */
 import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { expectedOf, readManifest, rowFinder } from '../src/batch/expectations/manifest.ts';
 import { RULE_IDS, readName } from '../src/batch/names.ts';
@@ -13,13 +14,14 @@ import { RULES } from '../src/core/rules/index.ts';
 import type { Preset, Rule } from '../src/core/rules/rule.ts';
 import { type Estimate, type Proposal, propose, type Sample } from './tuning/propose.ts';
 
-const USAGE = `Usage: npm run tune -- <report.json> <manifest> [options]
+const USAGE = `Usage: npm run tune -- <report.json> <manifest> [<report.json> <manifest>]... [options]
 
-The report is one of \`clearshot check --reporter json\`; the manifest says what is expected of its photos.
-  --false-alarms <percent>  share of the good photos that a rule may fail (default: 2)
+A report is one of \`clearshot check --reporter json\`; its manifest says what is expected of its photos. Several sets of
+photos weigh the same: a limit is proposed that holds on each of them.
+  --false-alarms <percent>  share of each set's good photos that a rule may fail (default: 2)
   --rule <id>               only this rule; may be repeated
   --limit <rule.limit>      this limit of a rule instead of its main one; may be repeated
-  --preset <name>           the limits to start from (default: the report's)`;
+  --preset <name>           the limits to start from (default: the first report's)`;
 
 /** Below this many photos of a kind, a proposal says little. */
 const FEW = 30;
@@ -39,24 +41,31 @@ export function main(): void {
 export function tune(args: string[]): string {
   const { values, positionals } = readArguments(args);
   if (values.help) return `${USAGE}\n`;
-  const [reportFile, manifestFile] = positionals;
-  if (!reportFile || !manifestFile || positionals.length > 2) {
+  if (positionals.length === 0 || positionals.length % 2 === 1) {
     throw new UsageError(
-      `Expected a report and a manifest but received ${positionals.length} file(s)\n\n${USAGE}`,
+      `Expected pairs of a report and a manifest but received ${positionals.length} file(s)\n\n${USAGE}`,
     );
   }
   const wanted = readPercent(values['false-alarms'] ?? '2');
-  const report = readReport(reportFile);
-  const preset = readName('--preset', values.preset ?? report.preset, PRESETS);
-  const rowOf = rowFinder(readManifest(manifestFile));
+  const sets = readSets(positionals);
+  const preset = readName('--preset', values.preset ?? sets[0]!.report.preset, PRESETS);
   const lines = chosenLimits(values.rule ?? [], values.limit ?? []).flatMap(({ rule, name }) => {
-    const samples = samplesOf(rule.id, report, rowOf);
-    if (!samples.some(({ label }) => label === 'ok')) return [];
-    return [rowOfTable(rule, name, propose(rule, limitsOf(rule, preset), name, samples, wanted))];
+    const samples = Object.fromEntries(
+      sets
+        .map(({ name, report, rowOf }) => [name, samplesOf(rule.id, report, rowOf)] as const)
+        .filter(([, list]) => list.length > 0),
+    );
+    if (
+      !Object.values(samples)
+        .flat()
+        .some(({ label }) => label === 'ok')
+    )
+      return [];
+    return rowsOfTable(rule, name, propose(rule, limitsOf(rule, preset), name, samples, wanted));
   });
   if (lines.length === 0) {
     throw new UsageError(
-      `Expected photos of ${reportFile} in ${manifestFile} but found none that is said to be good`,
+      `Expected photos of ${positionals[0]} in ${positionals[1]} but found none that is said to be good`,
     );
   }
   const title = `Limits for at most ${wanted * 100} % false alarms, from preset ${preset}. In brackets: 95 % confidence, 500 bootstrap draws.`;
@@ -82,6 +91,22 @@ function readArguments(args: string[]) {
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
   }
+}
+
+/** A set of photos: named by the folder of its manifest. */
+interface PhotoSet {
+  name: string;
+  report: Report & { preset: Preset };
+  rowOf: ReturnType<typeof rowFinder>;
+}
+
+function readSets(files: readonly string[]): PhotoSet[] {
+  return files.flatMap((reportFile, i) => {
+    const manifest = files[i + 1];
+    if (i % 2 === 1 || manifest === undefined) return [];
+    const name = basename(dirname(resolve(manifest)));
+    return [{ name, report: readReport(reportFile), rowOf: rowFinder(readManifest(manifest)) }];
+  });
 }
 
 function readPercent(text: string): number {
@@ -140,22 +165,17 @@ function samplesOf(id: string, report: Report, rowOf: ReturnType<typeof rowFinde
   });
 }
 
-const HEADING = ['rule', 'limit', 'photos', 'now', 'false', 'missed', 'proposed', 'false', 'missed'];
+const HEADING = ['rule', 'limit', 'set', 'photos', 'now', 'false', 'missed', 'proposed', 'false', 'missed'];
 
-function rowOfTable(rule: Rule, name: string, proposal: Proposal): string[] {
-  const { ok, defects, now, limit, falseAlarms, misses, falseAlarmsNow, missesNow } = proposal;
+function rowsOfTable(rule: Rule, name: string, { now, limit, sets }: Proposal): string[][] {
   const count = (n: number) => `${n}${n < FEW ? '*' : ''}`;
   const plain = (value: number) => String(Number(value.toPrecision(3)));
-  const before = [
-    rule.id,
-    name,
-    `${count(ok)} ok, ${count(defects)} bad`,
-    plain(now),
-    percent(falseAlarmsNow),
-    percent(missesNow),
-  ];
-  if (!limit) return [...before, 'out of reach', '', ''];
-  return [...before, estimate(limit, plain), estimate(falseAlarms!, percent), estimate(misses!, percent)];
+  return sets.map(({ set, ok, defects, falseAlarms, misses, falseAlarmsNow, missesNow }) => {
+    const photos = `${count(ok)} ok, ${count(defects)} bad`;
+    const before = [rule.id, name, set, photos, plain(now), percent(falseAlarmsNow), percent(missesNow)];
+    if (!limit) return [...before, 'out of reach', '', ''];
+    return [...before, estimate(limit, plain), estimate(falseAlarms!, percent), estimate(misses!, percent)];
+  });
 }
 
 function estimate({ value, low, high }: Estimate, show: (value: number) => string): string {

@@ -13,7 +13,6 @@ interface Scores {
     { n: number; notFound: number; meanIoU: number | null; over90: number | null }
   >;
   verdict: Record<string, number | null>;
-  corners: { empty: number; notFoundOnEmpty: number | null };
 }
 
 interface RuleScores {
@@ -84,9 +83,10 @@ export function outlineLines(all: readonly Measured[]): Line[] {
   ];
 }
 
-function inventedText({ scores: { corners } }: Measured): string {
-  const found = corners.notFoundOnEmpty === null ? null : 1 - corners.notFoundOnEmpty;
-  return share(found, corners.empty);
+function inventedText({ rows, photos }: Measured): string {
+  const empty = rows.filter((row) => row.labels.corners === 'defect' && !row.quad);
+  const found = empty.filter((row) => photos.get(row.id)?.document);
+  return share(found.length / empty.length, empty.length);
 }
 
 function confidenceTexts({ rows, photos }: Measured): { right: string; sure: string } {

@@ -17,16 +17,28 @@ export interface Estimate {
 
 /** What a limit would do. */
 export interface Proposal {
-  ok: number;
-  defects: number;
   /** The limit that was asked about, as it is now, and as it would have to be; null when no value reaches the rate. */
   now: number;
   limit: Estimate | null;
-  /** Shares of the ok photos that fail, and of the defects that do not, now and with the proposed limit. */
+  /** The set with the most false alarms and misses at the proposed limit comes first. */
+  sets: SetFigures[];
+}
+
+/** What a limit does to one set: shares of its ok photos that fail, and of its defects that do not. */
+export interface SetFigures {
+  set: string;
+  ok: number;
+  defects: number;
   falseAlarmsNow: number;
   missesNow: number;
   falseAlarms: Estimate | null;
   misses: Estimate | null;
+}
+
+/** A sample with the limit at which the judge changes its mind about it. */
+interface Point {
+  label: Sample['label'];
+  turn: number;
 }
 
 /** How often the photos are drawn again, and what for: the 2.5th and 97.5th percentile are wanted. */
@@ -44,46 +56,85 @@ const SEARCH_ERROR = 1e-5;
 /** Proposed limits are given to this many digits. */
 const DIGITS = 3;
 
-/** The limit of a rule at which a wanted share of the ok photos fails. */
+/**
+ * The tightest limit of a rule at which no set has more than a wanted share of false alarms: each set weighs the same,
+ * however many photos it has.
+ */
 export function propose(
   rule: Rule,
   limits: Record<string, number>,
   name: string,
-  samples: readonly Sample[],
+  samples: Readonly<Record<string, readonly Sample[]>>,
   wantedFalseAlarms: number,
 ): Proposal {
   const isUpper = !name.startsWith('min');
-  const points = samples.map(({ numbers, label }) => ({
-    label,
-    turn: turningPoint(rule, limits, name, numbers, isUpper),
+  const sets = Object.entries(samples).map(([set, list]) => ({
+    set,
+    points: list.map(({ numbers, label }): Point => {
+      return { label, turn: turningPoint(rule, limits, name, numbers, isUpper) };
+    }),
   }));
-  const of = (list: typeof points, label: Sample['label']) =>
-    list.flatMap((point) => (point.label === label ? [point.turn] : []));
-  const failsAt = (limit: number) => (turn: number) =>
-    isUpper ? turn > limit * (1 + SEARCH_ERROR) : turn < limit * (1 - SEARCH_ERROR);
-  const falseAlarmsAt = (list: typeof points, limit: number) => shareOf(of(list, 'ok'), failsAt(limit));
-  const missesAt = (list: typeof points, limit: number) =>
-    shareOf(of(list, 'defect'), (turn) => !failsAt(limit)(turn));
   const now = limits[name]!;
-  const [ok, defects] = [of(points, 'ok').length, of(points, 'defect').length];
-  const state = {
-    ok,
-    defects,
-    now,
+  const limit = limitForAll(sets, wantedFalseAlarms, isUpper);
+  const figures = sets.map(({ set, points }) => figuresOf(set, points, now, limit?.value ?? null, isUpper));
+  return { now, limit, sets: figures.sort((a, b) => badness(b) - badness(a)) };
+}
+
+function limitForAll(
+  sets: readonly { points: Point[] }[],
+  wanted: number,
+  isUpper: boolean,
+): Estimate | null {
+  const loosest = isUpper ? Math.max : Math.min;
+  const of = (lists: readonly (readonly Point[])[]) => {
+    const limits = lists
+      .filter((points) => points.some(({ label }) => label === 'ok'))
+      .map((points) => limitFor(turnsOf(points, 'ok'), wanted, isUpper));
+    return limits.length === 0 || limits.includes(null) ? null : loosest(...(limits as number[]));
+  };
+  const limit = of(sets.map(({ points }) => points));
+  if (limit === null) return null;
+  const drawn = sets.map(({ points }) => drawAgain(points));
+  const draws = Array.from({ length: DRAWS }, (_, i) => of(drawn.map((lists) => lists[i]!)));
+  return { value: roundAway(limit, isUpper), ...intervalOf(draws) };
+}
+
+function figuresOf(
+  set: string,
+  points: readonly Point[],
+  now: number,
+  limit: number | null,
+  isUpper: boolean,
+): SetFigures {
+  const failsAt = (value: number) => (turn: number) =>
+    isUpper ? turn > value * (1 + SEARCH_ERROR) : turn < value * (1 - SEARCH_ERROR);
+  const falseAlarmsAt = (list: readonly Point[], value: number) =>
+    shareOf(turnsOf(list, 'ok'), failsAt(value));
+  const missesAt = (list: readonly Point[], value: number) =>
+    shareOf(turnsOf(list, 'defect'), (turn) => !failsAt(value)(turn));
+  const draws = limit === null ? [] : drawAgain(points);
+  const estimateOf = (measure: typeof missesAt): Estimate | null =>
+    limit === null
+      ? null
+      : { value: measure(points, limit), ...intervalOf(draws.map((list) => measure(list, limit))) };
+  return {
+    set,
+    ok: turnsOf(points, 'ok').length,
+    defects: turnsOf(points, 'defect').length,
     falseAlarmsNow: falseAlarmsAt(points, now),
     missesNow: missesAt(points, now),
+    falseAlarms: estimateOf(falseAlarmsAt),
+    misses: estimateOf(missesAt),
   };
-  const limit = limitFor(of(points, 'ok'), wantedFalseAlarms, isUpper);
-  if (limit === null) return { ...state, limit: null, falseAlarms: null, misses: null };
-  const value = roundAway(limit, isUpper);
-  const draws = drawAgain(points);
-  const interval = (measure: (list: typeof points) => number | null) => intervalOf(draws.map(measure));
-  return {
-    ...state,
-    limit: { value, ...interval((list) => limitFor(of(list, 'ok'), wantedFalseAlarms, isUpper)) },
-    falseAlarms: { value: falseAlarmsAt(points, value), ...interval((list) => falseAlarmsAt(list, value)) },
-    misses: { value: missesAt(points, value), ...interval((list) => missesAt(list, value)) },
-  };
+}
+
+/** False alarms and misses together, at the proposed limit where there is one. */
+function badness({ falseAlarms, misses, falseAlarmsNow, missesNow }: SetFigures): number {
+  return (falseAlarms?.value || falseAlarmsNow || 0) + (misses?.value || missesNow || 0);
+}
+
+function turnsOf(points: readonly Point[], label: Sample['label']): number[] {
+  return points.flatMap((point) => (point.label === label ? [point.turn] : []));
 }
 
 /**
