@@ -7,7 +7,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { printBaselines } from './accuracy/baselines.ts';
-import { type Table, writeTables } from './accuracy/documents.ts';
 import {
   outlineLines,
   readMeasured,
@@ -17,6 +16,7 @@ import {
   verdictLines,
 } from './accuracy/figures.ts';
 import { type PhotoSet, photoSets, toolOf } from './accuracy/photoSets.ts';
+import { type Table, writeTables } from './shared/documents.ts';
 import { checkFolder, giveUp, printTable, takeFlag } from './shared/tools.ts';
 
 export async function main(args: string[]): Promise<void> {
@@ -29,7 +29,10 @@ export async function main(args: string[]): Promise<void> {
   }
   const tables = tablesOf(sets);
   for (const { heading, lines } of tables) printTable(heading, lines);
-  if (isWritten) writeTables(tables);
+  if (isWritten) {
+    writeTables('docs/accuracy.md', tables);
+    writeTables('README.md', tables.slice(0, 1));
+  }
   if (hasBaselines) await printBaselines(sets[0]!);
 }
 

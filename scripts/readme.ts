@@ -25,9 +25,13 @@ export function writeRules(): void {
 
 function rulesTable(): string {
   const rows = (RULES as readonly Rule[]).map(
-    (rule) => `| \`${rule.id}\` | ${rule.title} | ${figureOf(rule)} |\n`,
+    (rule) => `| \`${rule.id}\` | ${rule.title} | ${firstSentence(rule.description)} | ${figureOf(rule)} |\n`,
   );
-  return ['| rule | the good property | its main figure and limit |\n', '|---|---|---|\n', ...rows].join('');
+  return ['| rule | a good photo | why | main figure and limit |\n', '|---|---|---|---|\n', ...rows].join('');
+}
+
+function firstSentence(text: string): string {
+  return text.slice(0, text.indexOf('. ') + 1) || text;
 }
 
 function figureOf({ figure, units, limits }: Rule): string {
