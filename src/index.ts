@@ -14,13 +14,13 @@ export {
   type LiveDocument,
   type LiveFrame,
   type LiveRule,
+  type LoadProgress,
   type Look,
   type LookTimings,
   type PhotoCheckOptions,
   type PhotoSource,
   type Watch,
 } from './browser/client.ts';
-export { EngineError } from './browser/lane.ts';
 export type { RuleDescription } from './core/messages/describe.ts';
 export type { Photo, PhotoErrorCode } from './core/photo.ts';
 export type * from './core/report.ts';
@@ -28,3 +28,4 @@ export { assembleReport } from './core/report.ts';
 export type { RuleId } from './core/rules/index.ts';
 export type { Preset } from './core/rules/rule.ts';
 export type { Language } from './languages/index.ts';
+export { EngineError } from './pool/lane.ts';

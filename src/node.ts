@@ -27,6 +27,6 @@ export {
   type PhotoCheckOptions,
 } from './node/checker.ts';
 export { describeRules } from './node/describe.ts';
-export { EngineError } from './node/lane.ts';
 export type { PhotoSource } from './node/protocol.ts';
+export { EngineError, type LoadProgress } from './pool/lane.ts';
 export type { CheckSettings } from './settings/settings.ts';

@@ -24,7 +24,7 @@ export async function timeNode(): Promise<{ reports: PhotoReport[]; decodes: num
   sharp.concurrency(1);
   sharp.cache(false);
   const start = performance.now();
-  const checker = createChecker({ jobs: 1 });
+  const checker = createChecker({ maxWorkers: 1 });
   await checker.check(path);
   const cold = performance.now() - start;
   const reports: PhotoReport[] = [];

@@ -1,6 +1,6 @@
 /** Checks files from a program, as `clearshot check` does. */
 import type { PhotoReport } from '../core/report.ts';
-import { inOrder } from '../node/inOrder.ts';
+import { inOrder } from '../pool/inOrder.ts';
 import { type CheckSettings, settingsOf } from '../settings/settings.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { photoSettings } from './config/photoSettings.ts';
@@ -18,7 +18,7 @@ export interface CheckFilesOptions extends CheckSettings {
   /** A manifest, or `folders`: what is expected of the photos. */
   expectations?: string;
   /** Most photos checked at a time, each in a process of its own. Default: the number of cores, at most 4. */
-  jobs?: number;
+  maxWorkers?: number;
   /** Milliseconds that one photo may take before it is given up. Default 30 000. */
   timeout?: number;
   /** A folder for results, so that photos that did not change are not checked again. */
@@ -36,20 +36,20 @@ export interface CheckFilesOptions extends CheckSettings {
  */
 export async function* checkFiles(
   inputs: string | readonly string[] | AsyncIterable<string>,
-  { config, expectations, jobs, timeout, cache, signal, ...settings }: CheckFilesOptions = {},
+  { config, expectations, maxWorkers, timeout, cache, signal, ...settings }: CheckFilesOptions = {},
 ): AsyncGenerator<PhotoReport, void, undefined> {
   signal?.throwIfAborted();
   const files = await filesOf(inputs);
   const checker = openFileChecker({
     settings: photoSettings(config ?? { config: {}, file: null, folder: '.' }, settingsOf(settings)),
-    jobs,
+    maxWorkers,
     timeout,
     stores: cache === undefined ? [] : [openCache(cache, programFingerprint())],
     expectedOf: expectations === undefined ? undefined : readExpectations(expectations).expectedOf,
     signal,
   });
   try {
-    yield* inOrder(files, checker.check, checker.jobs);
+    yield* inOrder(files, checker.check, checker.maxWorkers);
   } finally {
     checker.close();
   }

@@ -1,19 +1,15 @@
 /** Checks files by their names: from a store, or else by a worker. */
 import type { PhotoReport } from '../core/report.ts';
-import { defaultJobs, PHOTO_TIMEOUT, Pool } from '../node/pool.ts';
-import { engineSettings } from '../settings/settings.ts';
+import { defaultWorkers, openPool, type WorkerOptions } from '../node/workers.ts';
+import { type CheckSettings, engineSettings } from '../settings/settings.ts';
 import type { PhotoSettings } from './config/photoSettings.ts';
 import { type ExpectedOf, withExpectation } from './expectations/expected.ts';
 import { nearestPath } from './inputs/files.ts';
 import type { Slot, Store } from './store/store.ts';
 
 /** How files are checked. */
-export interface FileCheckerOptions {
+export interface FileCheckerOptions extends Pick<WorkerOptions, 'maxWorkers' | 'timeout'> {
   settings: PhotoSettings;
-  /** Most photos at a time. Default: what this machine is good for. */
-  jobs?: number | undefined;
-  /** Milliseconds that one photo may take. Default: 30 000. */
-  timeout?: number | undefined;
   /** Where results are looked for and kept. */
   stores?: readonly Store[];
   expectedOf?: ExpectedOf | undefined;
@@ -27,7 +23,7 @@ export interface FileCheckerOptions {
 /** Checks one file after the other, until it is closed. */
 export interface FileChecker {
   /** Most photos at a time. */
-  jobs: number;
+  maxWorkers: number;
   /** Rejects when the signal aborts, or with an `EngineError`. */
   check(file: string): Promise<PhotoReport>;
   /** Stops all work. */
@@ -37,26 +33,21 @@ export interface FileChecker {
 /** Opens one. */
 export function openFileChecker({
   settings,
-  jobs = defaultJobs(),
-  timeout = PHOTO_TIMEOUT,
+  maxWorkers = defaultWorkers(),
+  timeout,
   stores = [],
   expectedOf = () => null,
   signal,
   script,
   onStoreFault = () => {},
 }: FileCheckerOptions): FileChecker {
-  const pool = new Pool({
-    size: jobs,
-    timeout,
-    startTimeout: Math.max(timeout, PHOTO_TIMEOUT),
-    ...(script && { script }),
-  });
+  const pool = openPool({ maxWorkers, timeout, idleTimeout: Number.POSITIVE_INFINITY }, script);
   const faulty = new Set<Store>();
   // If the engine does not load, the first photo says so. With stores, nobody may need it.
   if (stores.length === 0) pool.warmUp().catch(() => {});
 
   return {
-    jobs,
+    maxWorkers,
     check: async (file) => withExpectation(await look(file), expectedOf),
     close() {
       pool.close();
@@ -73,12 +64,15 @@ export function openFileChecker({
       photo ??= slot?.photo;
       if (slot && !slot.photo) slots.set(store, slot);
     }
-    photo ??= suggestPath(
-      await pool.run({ source: file, file, settings: await engineSettings(own) }, { signal }),
-    );
+    photo ??= suggestPath(await checkNow(file, own));
     // A photo that could not be read may be readable the next time.
     if (!photo.error) for (const [store, slot] of slots) keep(photo, store, slot);
     return photo;
+  }
+
+  async function checkNow(file: string, own: CheckSettings): Promise<PhotoReport> {
+    const settings = await engineSettings(own);
+    return pool.run({ request: { source: file, file, settings, announceRules: false }, signal });
   }
 
   function keep(photo: PhotoReport, store: Store, slot: Slot): void {

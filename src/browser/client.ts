@@ -4,13 +4,16 @@ import type { Look } from '../core/live/look.ts';
 import type { RuleDescription } from '../core/messages/describe.ts';
 import type { PhotoReport, RuleResult } from '../core/report.ts';
 import { type Language, loadRuleTexts } from '../languages/index.ts';
+import { checkAll } from '../pool/checkAll.ts';
+import { type LoadProgress, START_TIMEOUT } from '../pool/lane.ts';
+import { Pool } from '../pool/pool.ts';
 import { type CheckSettings, engineSettings, settingsOf } from '../settings/settings.ts';
-import { Lane } from './lane.ts';
-import { Pool, type StartLane } from './pool.ts';
-import type { DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
+import { WorkerLane } from './lane.ts';
+import type { CheckEvent, CheckRequest, DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
 
 export type { BenchLook, BenchTarget } from '../core/live/lightingBench.ts';
 export type { LiveDocument, LiveRule, Look, LookTimings } from '../core/live/look.ts';
+export type { LoadProgress } from '../pool/lane.ts';
 export type { CheckSettings } from '../settings/settings.ts';
 export type { DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
 export { missingFeature } from './support.ts';
@@ -21,12 +24,20 @@ export type CheckerState = 'stopped' | 'loading' | 'ready' | 'closed';
 /** What a check is doing. */
 export type CheckStep = 'waiting' | 'loading' | 'decoding' | 'checking';
 
+type CheckPool = Pool<CheckRequest, CheckEvent, WorkerLane>;
+
 /** How a checker works. */
 export interface CheckerOptions extends CheckSettings {
+  /** Most photos checked at a time, each in a worker of its own. Default: by the device's cores and memory, 1 to 4. */
+  maxWorkers?: number;
+  /** Milliseconds that one photo may take, once the engine is loaded, before it is given up. Default 60 000. */
+  timeout?: number;
+  /** Milliseconds without any progress after which the loading of the engine is given up. Default 30 000. */
+  startTimeout?: number;
   /** Milliseconds without work after which the workers stop and give back their memory. Default 30 000. */
   idleTimeout?: number;
-  /** Most photos that {@link Checker.checkAll} works on at a time. Default: by the device's cores and memory, 1 to 4. */
-  maxWorkers?: number;
+  /** Told how far each file has come that a starting worker loads. */
+  onProgress?: (progress: LoadProgress) => void;
   /** Called whenever {@link Checker.state} changes. */
   onStateChange?: (state: CheckerState) => void;
 }
@@ -97,112 +108,109 @@ export interface Checker {
 
 const DEFAULT_IDLE_TIMEOUT = 30_000;
 
+/** Phones of some years ago take a third of this for their largest photos. */
+const DEFAULT_TIMEOUT = 60_000;
+
 /** Makes a checker. It costs nothing until {@link Checker.warmUp} or the first check. */
 export function createChecker(options: CheckerOptions = {}): Checker {
+  const defaults = settingsOf(options);
+  const settingsFor = (own: CheckSettings) => engineSettings({ ...defaults, ...settingsOf(own) });
+  let pool: CheckPool | null = null;
   let state: CheckerState = 'stopped';
-  const pool = new Pool(startLane, options.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, () => {
-    const next = stateOf(pool);
+  let sessions = 0;
+
+  /** Made when it is first needed: what it is sized by is not there on a server that renders pages. */
+  const open = (): CheckPool => {
+    pool ??= new Pool({
+      start: startLane,
+      size: options.maxWorkers ?? defaultWorkers(),
+      timeout: options.timeout ?? DEFAULT_TIMEOUT,
+      startTimeout: options.startTimeout ?? START_TIMEOUT,
+      idleTimeout: options.idleTimeout ?? DEFAULT_IDLE_TIMEOUT,
+      onChange: notice,
+      ...(options.onProgress && { onProgress: options.onProgress }),
+    });
+    return pool;
+  };
+  const notice = () => {
+    const next = stateOf(pool!);
     if (next === state) return;
     state = next;
     options.onStateChange?.(state);
-  });
-  const defaults: CheckSettings = settingsOf(options);
-  const maxWorkers = options.maxWorkers ?? defaultWorkers();
-  let batches = 0;
-  let sessions = 0;
+  };
 
-  const check = async (source: PhotoSource, options: PhotoCheckOptions = {}): Promise<PhotoReport> => {
+  const check = async (source: PhotoSource, own: PhotoCheckOptions = {}): Promise<PhotoReport> => {
     let step: CheckStep | undefined;
     const enter = (next: CheckStep) => {
       if (next === step) return;
       step = next;
-      options.onStep?.(next);
+      own.onStep?.(next);
     };
     enter('waiting');
-    return pool.run({
+    const settings = await settingsFor(own);
+    return open().run({
       request: {
         source: sendable(source),
-        file: options.file ?? (source instanceof File ? source.name : ''),
-        settings: await engineSettings({ ...defaults, ...settingsOf(options) }),
-        previewSide: options.previewSide ?? 0,
+        file: own.file ?? (source instanceof File ? source.name : ''),
+        settings,
+        previewSide: own.previewSide ?? 0,
       },
-      signal: options.signal,
-      onStart: (lane) => {
-        enter(lane.ready ? 'decoding' : 'loading');
-      },
+      signal: own.signal,
+      onStart: (isReady) => enter(isReady ? 'decoding' : 'loading'),
       onEvent: (event) => {
-        if (event.type === 'decoded') options.onDecoded?.(event.photo);
+        if (event.type === 'decoded') own.onDecoded?.(event.photo);
         if (event.type === 'checking') enter('checking');
-        if (event.type === 'rule') options.onRuleDone?.(event.result);
+        if (event.type === 'rule') own.onRuleDone?.(event.result);
       },
     });
   };
-
-  async function* checkAll(sources: Iterable<PhotoSource>, options: BatchOptions = {}) {
-    const stop = new AbortController();
-    const forwardAbort = () => stop.abort(options.signal?.reason);
-    options.signal?.throwIfAborted();
-    options.signal?.addEventListener('abort', forwardAbort);
-    const reports: Promise<PhotoReport>[] = [];
-    batches += 1;
-    pool.size = maxWorkers;
-    try {
-      let index = 0;
-      for (const source of sources) {
-        const place = index++;
-        const report = check(source, {
-          ...settingsOf(options),
-          signal: stop.signal,
-          previewSide: options.previewSide ?? 0,
-          onDecoded: (photo) => options.onDecoded?.(place, photo),
-        });
-        report.catch(() => {});
-        reports.push(report);
-        // Two wait, so that no worker does while the oldest photo takes its time.
-        if (reports.length >= maxWorkers + 2) yield await reports.shift()!;
-      }
-      for (const report of reports) yield await report;
-    } finally {
-      options.signal?.removeEventListener('abort', forwardAbort);
-      stop.abort();
-      batches -= 1;
-      if (batches === 0) pool.size = 1;
-    }
-  }
 
   return {
     get state() {
       return state;
     },
-    warmUp: () => pool.withWorker((lane) => lane.warmUp()),
-    describeRules: async (language = defaults.language ?? 'en') => {
+    warmUp: async () => open().warmUp(),
+    async describeRules(language = defaults.language ?? 'en') {
       const texts = await loadRuleTexts(language);
-      return pool.withWorker((lane) => lane.describeRules(texts));
+      return open().use((lane) => lane.describeRules(texts));
     },
     check,
-    checkAll,
-    watch(options = {}) {
+    checkAll(sources, { signal, onDecoded, previewSide = 0, ...own } = {}) {
+      const checkOne = (source: PhotoSource, place: number, signal: AbortSignal) =>
+        check(source, {
+          ...settingsOf(own),
+          signal,
+          previewSide,
+          onDecoded: (photo) => onDecoded?.(place, photo),
+        });
+      return checkAll(sources, checkOne, options.maxWorkers ?? defaultWorkers(), signal);
+    },
+    watch(own = {}) {
       const session = ++sessions;
-      const settings = engineSettings({ ...defaults, ...settingsOf(options) });
+      const settings = settingsFor(own);
       settings.catch(() => {});
       return {
-        look: async (frame, time, bench = null) => {
+        async look(frame, time, bench = null) {
           const request = { frame, time, session, bench, settings: await settings };
-          return pool.withWorker((lane) => lane.look(request));
+          await open().warmUp();
+          return open().use((lane) => lane.look(request));
         },
       };
     },
-    close: () => pool.close(),
+    close() {
+      open().close();
+      notice();
+    },
   };
 }
 
-const startLane: StartLane = (onReady) => {
+const startLane = (onProgress: (progress: LoadProgress) => void): WorkerLane => {
   // Written out like this so that bundlers find the worker.
   const worker = new Worker(new URL('../../workers/browser/main.ts', import.meta.url), { type: 'module' });
-  return new Lane(worker, onReady);
+  return new WorkerLane(worker, onProgress);
 };
 
-function stateOf(pool: Pool): CheckerState {
+function stateOf(pool: CheckPool): CheckerState {
   if (pool.closed) return 'closed';
   if (!pool.running) return 'stopped';
   return pool.ready ? 'ready' : 'loading';
@@ -216,7 +224,10 @@ function sendable(source: PhotoSource): PhotoSource {
 
 /** One worker needs some 300 MB with a large photo, and the page needs a core for itself. */
 function defaultWorkers(): number {
-  const { deviceMemory = 8 } = navigator as Navigator & { deviceMemory?: number };
+  const {
+    deviceMemory = 8,
+    hardwareConcurrency = 2,
+  }: { deviceMemory?: number; hardwareConcurrency?: number } = globalThis.navigator ?? {};
   if (deviceMemory <= 2) return 1;
-  return Math.max(1, Math.min(navigator.hardwareConcurrency - 1, 4));
+  return Math.max(1, Math.min(hardwareConcurrency - 1, 4));
 }

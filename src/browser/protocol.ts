@@ -1,11 +1,12 @@
-/** What crosses the boundary between the page and its worker: plain data, and one callback. */
+/** What crosses the boundary between the page and its worker: plain data, and callbacks. */
 
 import type { BenchTarget } from '../core/live/lightingBench.ts';
 import type { Look } from '../core/live/look.ts';
 import type { Catalogue } from '../core/messages/catalogue.ts';
 import type { RuleDescription } from '../core/messages/describe.ts';
 import type { Photo } from '../core/photo.ts';
-import type { PhotoFault, PhotoReport, RuleResult } from '../core/report.ts';
+import type { RuleResult } from '../core/report.ts';
+import type { Checked, LoadProgress } from '../pool/lane.ts';
 import type { EngineSettings } from '../settings/settings.ts';
 
 /**
@@ -40,8 +41,14 @@ export type CheckEvent =
   | { type: 'checking' }
   | { type: 'rule'; result: RuleResult };
 
+/** Why there is no answer: the engine could not be loaded, or the worker met an error of this program. */
+export interface Fault {
+  code: 'engine' | 'internal';
+  message: string;
+}
+
 /** What the worker answers: errors are data, because comlink carries no more of an Error than its message. */
-export type Answer<T> = { value: T } | { fault: PhotoFault };
+export type Answer<T> = { value: T } | { fault: Fault };
 
 /** One frame of a camera to look at, as it is sent to the worker. */
 export interface LookRequest {
@@ -59,10 +66,10 @@ export interface LookRequest {
 export interface CheckService {
   /** Says what the rules are; needs no engine. */
   describeRules(texts?: Catalogue): RuleDescription[];
-  /** Loads the engine. */
-  warmUp(): Promise<Answer<null>>;
-  /** Checks one photo; a photo that cannot be read is a report too, a fault is the engine's. */
-  check(request: CheckRequest, onEvent: (event: CheckEvent) => void): Promise<Answer<PhotoReport>>;
+  /** Loads the engine, and tells of each file that comes. After a fault the worker is of no use. */
+  start(onProgress: (progress: LoadProgress) => void): Promise<Answer<null>>;
+  /** Checks one photo; a photo that cannot be read is a report too. */
+  check(request: CheckRequest, onEvent: (event: CheckEvent) => void): Promise<Answer<Checked>>;
   /** Looks at one frame. */
   look(request: LookRequest): Promise<Answer<Look>>;
 }

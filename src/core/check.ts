@@ -20,6 +20,8 @@ export interface CheckOptions {
   texts?: Catalogue;
   /** Called with each rule's result as soon as it is there. */
   onRuleDone?: (result: RuleResult) => void;
+  /** Called when a rule throws, which may leave the engine damaged. */
+  onBreakdown?: (error: unknown) => void;
 }
 
 /**
@@ -99,6 +101,7 @@ export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): 
       ms: elapsed(),
     };
   } catch (error) {
+    options.onBreakdown?.(error);
     const message = format({
       id: 'broken',
       data: { detail: describeOpenCvError(analysis.engine.cv, error) },

@@ -1,18 +1,12 @@
 /** The checker for Node: photos go to worker processes, reports come back. */
 import type { PhotoReport, RuleResult } from '../core/report.ts';
+import { checkAll } from '../pool/checkAll.ts';
 import { type CheckSettings, engineSettings, settingsOf } from '../settings/settings.ts';
-import { defaultJobs, PHOTO_TIMEOUT, Pool } from './pool.ts';
-import type { CheckRequest, PhotoSource } from './protocol.ts';
+import type { PhotoSource } from './protocol.ts';
+import { defaultWorkers, openPool, type WorkerOptions } from './workers.ts';
 
 /** How a checker works. */
-export interface CheckerOptions extends CheckSettings {
-  /** Most photos checked at a time, each in a process of its own. Default: the number of cores, at most 4. */
-  jobs?: number;
-  /** Milliseconds that one photo may take before it is given up. Default 30 000. */
-  timeout?: number;
-  /** Milliseconds without work after which the workers end and give back their memory. Default 30 000. */
-  idleTimeout?: number;
-}
+export interface CheckerOptions extends CheckSettings, WorkerOptions {}
 
 /** How one photo is checked; `preset`, `rules` and `language` stand in for the checker's own. */
 export interface PhotoCheckOptions extends CheckSettings {
@@ -48,27 +42,32 @@ export interface Checker {
   close(): void;
 }
 
-const IDLE_TIMEOUT = 30_000;
-
 /** Makes a checker. It costs nothing until {@link Checker.warmUp} or the first check. */
 export function createChecker(options: CheckerOptions = {}): Checker {
-  const pool = new Pool({
-    size: options.jobs ?? defaultJobs(),
-    timeout: options.timeout ?? PHOTO_TIMEOUT,
-    idleTimeout: options.idleTimeout ?? IDLE_TIMEOUT,
-  });
-  const requestFor = async (source: PhotoSource, own: PhotoCheckOptions): Promise<CheckRequest> => ({
-    source,
-    file: own.file ?? (typeof source === 'string' ? source : ''),
-    settings: await engineSettings({ ...settingsOf(options), ...settingsOf(own) }),
-  });
-  async function* requestsFor(sources: Iterable<PhotoSource>, own: CheckSettings) {
-    for (const source of sources) yield await requestFor(source, own);
-  }
+  const pool = openPool(options);
+  const check = async (source: PhotoSource, own: PhotoCheckOptions = {}) => {
+    const { onRuleDone, signal } = own;
+    return pool.run({
+      request: {
+        source,
+        file: own.file ?? (typeof source === 'string' ? source : ''),
+        settings: await engineSettings({ ...settingsOf(options), ...settingsOf(own) }),
+        announceRules: onRuleDone !== undefined,
+      },
+      signal,
+      onEvent: ({ result }) => onRuleDone?.(result),
+    });
+  };
   return {
     warmUp: () => pool.warmUp(),
-    check: async (source, own = {}) => pool.run(await requestFor(source, own), own),
-    checkAll: (sources, own = {}) => pool.runAll(requestsFor(sources, own), own.signal),
+    check,
+    checkAll: (sources, own = {}) =>
+      checkAll(
+        sources,
+        (source, _, signal) => check(source, { ...settingsOf(own), signal }),
+        options.maxWorkers ?? defaultWorkers(),
+        own.signal,
+      ),
     close: () => pool.close(),
   };
 }

@@ -2,11 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Engine, loadEngine } from '../core/engine.ts';
+import type { LoadProgress } from '../pool/lane.ts';
 import { modelsFolder } from './models.ts';
 
-/** Loads the engine with the models that lie beside the program. */
-export function loadNodeEngine(): Promise<Engine> {
-  return loadEngine((path) => readFile(new URL(path, modelsFolder())), tensorflowWasm());
+/**
+ * Loads the engine with the models that lie beside the program.
+ * @param onProgress told of each file, before it is read and after
+ */
+export function loadNodeEngine(onProgress: (progress: LoadProgress) => void = () => {}): Promise<Engine> {
+  const read = async (file: string) => {
+    onProgress({ file, loaded: 0, total: null });
+    const bytes = await readFile(new URL(file, modelsFolder()));
+    onProgress({ file, loaded: bytes.length, total: bytes.length });
+    return bytes;
+  };
+  return loadEngine(read, tensorflowWasm());
 }
 
 /** The package's main file lies beside its WebAssembly. */

@@ -2,7 +2,7 @@
 import { expose } from 'comlink';
 
 expose({
-  warmUp: () => ({ value: null }),
+  start: () => ({ value: null }),
   check: () =>
     new Promise(() => {
       setTimeout(() => {

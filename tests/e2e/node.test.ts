@@ -23,7 +23,7 @@ const {
 
 const folder = temporaryFolder('node');
 
-const checker = createChecker({ jobs: 2 });
+const checker = createChecker({ maxWorkers: 2 });
 afterAll(() => checker.close());
 
 const untimed = ({ timings: _, rules, ...photo }: PhotoReport) => ({
@@ -89,7 +89,7 @@ it('checkAll gives reports in the order of the photos', async () => {
 });
 
 it('close rejects what is not done', async () => {
-  const closing = createChecker({ jobs: 1 });
+  const closing = createChecker({ maxWorkers: 1 });
   await closing.warmUp();
   const checks = [closing.check(GOOD), closing.check(GOOD)];
   closing.close();
@@ -121,7 +121,7 @@ describe('checkFiles', () => {
       config,
       expectations: manifest,
       rules: { tilt: 'off' },
-      jobs: 2,
+      maxWorkers: 2,
       cache: join(path, 'cache'),
     })) {
       photos.push(photo);

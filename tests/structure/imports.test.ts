@@ -10,9 +10,9 @@ import { describe, expect, it } from 'vitest';
  */
 const MAY_IMPORT: Record<string, string> = {
   // The doors.
-  'src/index.ts': 'browser settings languages core core/messages core/rules',
+  'src/index.ts': 'browser pool settings languages core core/messages core/rules',
   'src/element.ts': 'element settings languages core core/messages core/rules',
-  'src/node.ts': 'node batch batch/* settings languages core core/messages core/rules',
+  'src/node.ts': 'node pool batch batch/* settings languages core core/messages core/rules',
   'src/cli.ts': 'cli',
 
   // The page and the element.
@@ -29,12 +29,12 @@ const MAY_IMPORT: Record<string, string> = {
   // The command line.
   'src/cli': 'cli/commands batch batch/* settings languages core core/messages',
   'src/cli/commands':
-    'cli/options cli/output batch batch/* node settings languages core core/messages core/rules',
+    'cli/options cli/output batch batch/* node pool settings languages core core/messages core/rules',
   'src/cli/options': 'cli/output batch batch/* settings languages core core/messages core/rules',
   'src/cli/output': 'batch batch/* core',
 
   // Files in, reports out.
-  'src/batch': 'batch/* node settings languages core core/messages core/rules core/files /package.json',
+  'src/batch': 'batch/* node pool settings languages core core/messages core/rules core/files /package.json',
   'src/batch/config': 'batch node settings languages core core/messages core/rules',
   'src/batch/expectations': 'batch core core/rules',
   'src/batch/inputs': 'batch core',
@@ -46,9 +46,8 @@ const MAY_IMPORT: Record<string, string> = {
 
   // One runtime for each platform, and one pool for both.
   workers: '',
-  'workers/browser':
-    'browser languages languages/* settings core core/messages core/rules core/live core/files /models/*',
-  'workers/node': 'node languages languages/* settings core core/messages core/rules core/engines core/files',
+  'workers/browser': 'browser pool settings core core/messages core/live core/engines core/files /models/*',
+  'workers/node': 'node pool settings core core/engines core/files',
   'src/browser': 'pool settings languages core core/messages core/rules core/live core/files',
   'src/node': 'pool settings languages core core/messages core/rules core/files',
   'src/pool': 'core',

@@ -12,6 +12,7 @@ if (process.env.STUB_ENGINE === 'fault') {
 }
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
+process.send({ type: 'progress', progress: { file: 'worker script', loaded: 0, total: 0 } });
 process.on('message', ({ file, announceRules }) => {
   const [action, detail] = file.split(':');
   if (action === 'crash') process.exit(3);
@@ -25,7 +26,8 @@ process.on('message', ({ file, announceRules }) => {
     process.kill(process.pid, 'SIGKILL');
   }
   if (announceRules) process.send({ type: 'rule', result: { id: 'corners' } });
-  const answer = () => process.send({ type: 'done', report: { file, pid: process.pid } });
+  const answer = () =>
+    process.send({ type: 'done', checked: { report: { file, pid: process.pid }, isDamaged: false } });
   if (action === 'slow') setTimeout(answer, Number(detail));
   else answer();
 });

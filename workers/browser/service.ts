@@ -1,22 +1,20 @@
 /** What the worker does: loads the engine once, decodes and checks photos, answers with data only. */
 import { type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
-import type { Answer, CheckEvent, CheckRequest, LookRequest } from '../../src/browser/protocol.ts';
+import type { Answer, CheckEvent, CheckRequest, Fault, LookRequest } from '../../src/browser/protocol.ts';
 import { checkPhoto } from '../../src/core/check.ts';
 import { type Engine, loadEngine } from '../../src/core/engine.ts';
+import { describeOpenCvError } from '../../src/core/engines/opencv.ts';
 import type { Look } from '../../src/core/live/look.ts';
 import { LiveSession } from '../../src/core/live/session.ts';
-import { type Photo, PhotoError, type PhotoErrorCode } from '../../src/core/photo.ts';
-import {
-  type PhotoFault,
-  type PhotoReport,
-  type RuleResult,
-  unreadablePhoto,
-} from '../../src/core/report.ts';
+import { type Photo, PhotoError } from '../../src/core/photo.ts';
+import { type RuleResult, unreadablePhoto } from '../../src/core/report.ts';
+import { type Checked, type LoadProgress, WORKER_SCRIPT } from '../../src/pool/lane.ts';
 import { readAsset, tensorflowWasm } from './assets.ts';
 import { decode } from './decode.ts';
 import { readFrame } from './frame.ts';
+import { trackFetches } from './trackedFetch.ts';
 
-type Listener = ((event: CheckEvent) => void) & ProxyMarked;
+type Listener<T> = ((event: T) => void) & ProxyMarked;
 
 type Send = (event: CheckEvent, ...transferred: Transferable[]) => void;
 
@@ -25,34 +23,43 @@ let engine: Promise<Engine> | null = null;
 let live: { session: LiveSession; number: number } | null = null;
 
 /** Loads the engine. After a fault the worker is of no use. */
-export async function warmUp(): Promise<Answer<null>> {
+export async function start(onProgress: Remote<Listener<LoadProgress>>): Promise<Answer<null>> {
+  const sent: Promise<unknown>[] = [onProgress({ file: WORKER_SCRIPT, loaded: 0, total: 0 })];
+  const stopTracking = trackFetches((progress) => sent.push(onProgress(progress)));
   try {
     await startEngine();
     return { value: null };
   } catch (error) {
-    return { fault: describe(error, 'crashed') };
+    return { fault: { code: 'engine', message: messageOf(error) } };
+  } finally {
+    stopTracking();
+    await Promise.all(sent);
+    onProgress[releaseProxy]();
   }
 }
 
 /** Decodes and checks one photo. */
-export async function check(request: CheckRequest, onEvent: Remote<Listener>): Promise<Answer<PhotoReport>> {
+export async function check(
+  request: CheckRequest,
+  onEvent: Remote<Listener<CheckEvent>>,
+): Promise<Answer<Checked>> {
   const sent: Promise<unknown>[] = [];
   const send: Send = (event, ...transferred) => {
     sent.push(onEvent(transfer(event, transferred)));
   };
-  const warm = warmUp();
   try {
     const start = performance.now();
     const photo = await decode(request.source, request.previewSide, (decoded) =>
       send({ type: 'decoded', photo: decoded }, ...(decoded.preview ? [decoded.preview] : [])),
     );
     const decodeTime = performance.now() - start;
-    const answer = await warm;
-    if ('fault' in answer) return answer;
+    await startEngine();
     send({ type: 'checking' });
     return { value: await checkDecoded(photo, decodeTime, request, send) };
   } catch (error) {
-    return { value: unreadablePhoto(request.file, describe(error, 'undecodable')) };
+    if (!(error instanceof PhotoError)) return { fault: await internal(error) };
+    const { code, message } = error;
+    return { value: { report: unreadablePhoto(request.file, { code, message }), isDamaged: false } };
   } finally {
     // The answer takes another channel: without this it could overtake the last event.
     await Promise.all(sent);
@@ -70,7 +77,7 @@ export async function look({ frame, time, session, bench, settings }: LookReques
     if (live?.number !== session) live = { session: new LiveSession(engine, settings), number: session };
     return { value: live.session.look(photo, time, read, bench) };
   } catch (error) {
-    return { fault: describe(error, 'crashed') };
+    return { fault: await internal(error) };
   }
 }
 
@@ -79,12 +86,18 @@ async function checkDecoded(
   decodeTime: number,
   { file, settings }: CheckRequest,
   send: Send,
-): Promise<PhotoReport> {
-  const onRuleDone = (result: RuleResult) => send({ type: 'rule', result });
-  const report = checkPhoto(photo, await startEngine(), { ...settings, onRuleDone }, file);
+): Promise<Checked> {
+  let isDamaged = false;
+  const listeners = {
+    onRuleDone: (result: RuleResult) => send({ type: 'rule', result }),
+    onBreakdown: () => {
+      isDamaged = true;
+    },
+  };
+  const report = checkPhoto(photo, await startEngine(), { ...settings, ...listeners }, file);
   report.timings.decode = decodeTime;
   report.timings.total += decodeTime;
-  return report;
+  return { report, isDamaged };
 }
 
 function startEngine(): Promise<Engine> {
@@ -92,7 +105,16 @@ function startEngine(): Promise<Engine> {
   return engine;
 }
 
-function describe(error: unknown, otherwise: PhotoErrorCode): PhotoFault {
-  if (error instanceof PhotoError) return { code: error.code, message: error.message };
-  return { code: otherwise, message: error instanceof Error ? error.message : String(error) };
+/** What is not the photo's fault: the engine's, if it could not be loaded, else this program's. */
+async function internal(error: unknown): Promise<Fault> {
+  try {
+    const { cv } = await startEngine();
+    return { code: 'internal', message: describeOpenCvError(cv, error) };
+  } catch (cause) {
+    return { code: 'engine', message: messageOf(cause) };
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,14 +1,10 @@
 import { checkPhoto } from '../../src/core/check.ts';
 import type { Engine } from '../../src/core/engine.ts';
 import { assertPhoto, flattenOverWhite, type Photo, PhotoError } from '../../src/core/photo.ts';
-import {
-  type PhotoFault,
-  type PhotoReport,
-  type RuleResult,
-  unreadablePhoto,
-} from '../../src/core/report.ts';
+import { type RuleResult, unreadablePhoto } from '../../src/core/report.ts';
 import type { CheckRequest, PhotoSource } from '../../src/node/protocol.ts';
 import { readPhoto } from '../../src/node/readPhoto.ts';
+import type { Checked } from '../../src/pool/lane.ts';
 
 /**
  * Reads, decodes and checks one photo. A photo that cannot be read has a report too.
@@ -19,19 +15,25 @@ export async function checkRequest(
   request: CheckRequest,
   engine: Promise<Engine>,
   onRuleDone?: (result: RuleResult) => void,
-): Promise<PhotoReport> {
+): Promise<Checked> {
   const start = performance.now();
   let photo: Photo;
   try {
     photo = await photoOf(request.source);
   } catch (error) {
-    return unreadablePhoto(request.file, faultOf(error));
+    if (!(error instanceof PhotoError)) throw error;
+    const { code, message } = error;
+    return { report: unreadablePhoto(request.file, { code, message }), isDamaged: false };
   }
   const decode = performance.now() - start;
-  const options = { ...request.settings, ...(onRuleDone && { onRuleDone }) };
+  let isDamaged = false;
+  const onBreakdown = () => {
+    isDamaged = true;
+  };
+  const options = { ...request.settings, onBreakdown, ...(onRuleDone && { onRuleDone }) };
   const report = checkPhoto(photo, await engine, options, request.file);
   const { locate, total } = report.timings;
-  return { ...report, timings: { decode, locate, total: decode + total } };
+  return { report: { ...report, timings: { decode, locate, total: decode + total } }, isDamaged };
 }
 
 async function photoOf(source: PhotoSource): Promise<Photo> {
@@ -43,10 +45,4 @@ async function photoOf(source: PhotoSource): Promise<Photo> {
   // Loaded here and not at the start: OpenCV compiles meanwhile.
   const { decodePhoto } = await import('../../src/node/decode.ts');
   return decodePhoto(typeof source === 'string' ? await readPhoto(source) : source);
-}
-
-function faultOf(error: unknown): PhotoFault {
-  if (error instanceof PhotoError) return { code: error.code, message: error.message };
-  const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'undecodable', message: `Expected a photo that can be decoded but received: ${detail}` };
 }

@@ -3,7 +3,8 @@ import type { Engine } from '../../src/core/engine.ts';
 import { describeOpenCvError } from '../../src/core/engines/opencv.ts';
 import type { RuleResult } from '../../src/core/report.ts';
 import { loadNodeEngine } from '../../src/node/engine.ts';
-import type { WorkerEvent, WorkerOrder } from '../../src/node/protocol.ts';
+import type { CheckRequest, WorkerEvent } from '../../src/node/protocol.ts';
+import { type LoadProgress, WORKER_SCRIPT } from '../../src/pool/lane.ts';
 import { checkRequest } from './checkRequest.ts';
 
 /** Serves the parent process until it goes away. */
@@ -11,20 +12,22 @@ export function serve(): void {
   // Ctrl-C reaches the whole process group: the parent decides what happens then.
   process.on('SIGINT', () => {});
   process.on('disconnect', () => process.exit());
-  const engine = loadNodeEngine();
+  const tell = (progress: LoadProgress) => send({ type: 'progress', progress });
+  tell({ file: WORKER_SCRIPT, loaded: 0, total: 0 });
+  const engine = loadNodeEngine(tell);
   engine.then(
     () => send({ type: 'ready' }),
     (error: unknown) =>
       send({ type: 'engineFault', message: error instanceof Error ? error.message : String(error) }),
   );
-  process.on('message', (order: WorkerOrder) => void answer(order, engine));
+  process.on('message', (request: CheckRequest) => void answer(request, engine));
 }
 
-async function answer(order: WorkerOrder, engine: Promise<Engine>): Promise<void> {
+async function answer(request: CheckRequest, engine: Promise<Engine>): Promise<void> {
   try {
     const onRuleDone = (result: RuleResult) => send({ type: 'rule', result });
-    const report = await checkRequest(order, engine, order.announceRules ? onRuleDone : undefined);
-    send({ type: 'done', report });
+    const checked = await checkRequest(request, engine, request.announceRules ? onRuleDone : undefined);
+    send({ type: 'done', checked });
   } catch (error) {
     const { cv } = await engine;
     send({ type: 'broken', message: describeOpenCvError(cv, error) }, () => process.exit(1));

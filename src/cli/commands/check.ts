@@ -11,7 +11,7 @@ import { buildReport } from '../../batch/reports/merge.ts';
 import { readReport } from '../../batch/reports/readReport.ts';
 import { openStores } from '../../batch/store/open.ts';
 import type { PhotoReport } from '../../core/report.ts';
-import { inOrder } from '../../node/inOrder.ts';
+import { inOrder } from '../../pool/inOrder.ts';
 import { type Batch, findBatch } from '../options/batch.ts';
 import { type CheckCommandOptions, type CheckPlan, readPlan } from '../options/settings.ts';
 import { EXIT, exitCodeOf } from '../output/exitCode.ts';
@@ -43,7 +43,7 @@ async function run(inputs: readonly string[], plan: CheckPlan, signal: AbortSign
   const { expectedOf, baseline, problem } = readComparison(plan);
   const checker = openFileChecker({
     settings: plan.settings,
-    jobs: plan.jobs,
+    maxWorkers: plan.maxWorkers,
     timeout: plan.timeout,
     stores: openStores(plan, header),
     expectedOf,
@@ -107,7 +107,7 @@ async function checkAll(
     return photo;
   };
   try {
-    for await (const photo of inOrder(batch.files, checkOne, checker.jobs)) {
+    for await (const photo of inOrder(batch.files, checkOne, checker.maxWorkers)) {
       photos.push(photo);
       outputs.photo(photo);
     }

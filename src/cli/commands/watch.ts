@@ -10,7 +10,7 @@ import { headerOf } from '../../batch/reports/header.ts';
 import { buildReport } from '../../batch/reports/merge.ts';
 import { UsageError } from '../../batch/usageError.ts';
 import type { PhotoReport } from '../../core/report.ts';
-import { inOrder } from '../../node/inOrder.ts';
+import { inOrder } from '../../pool/inOrder.ts';
 import { readReporters } from '../options/reporterChoices.ts';
 import { type CheckCommandOptions, readCaller } from '../options/settings.ts';
 import { EXIT } from '../output/exitCode.ts';
@@ -50,7 +50,7 @@ export async function watch(folder: string, options: WatchCommandOptions): Promi
   const checker = openFileChecker({ settings, signal });
   const photos = new Map<string, PhotoReport>();
   try {
-    for await (const photo of inOrder(arrivals(folder, signal), checker.check, checker.jobs)) {
+    for await (const photo of inOrder(arrivals(folder, signal), checker.check, checker.maxWorkers)) {
       photos.set(photo.file, photo);
       outputs.done(photo);
       outputs.photo(photo);

@@ -49,7 +49,7 @@ export interface CheckPlan {
   thumbnails: boolean;
   configFile: string | null;
   settings: PhotoSettings;
-  jobs: number | undefined;
+  maxWorkers: number | undefined;
   /** Milliseconds. */
   timeout: number | undefined;
   cache: string | undefined;
@@ -91,7 +91,7 @@ export function readPlan(
     batch: readBatch(options, inputs),
     configFile: loaded.file,
     settings: photoSettings(loaded, readCaller(options)),
-    jobs: jobs === undefined ? undefined : readWhole('--jobs', jobs, 1, MAX_JOBS),
+    maxWorkers: jobs === undefined ? undefined : readWhole('--jobs', jobs, 1, MAX_JOBS),
     timeout: timeout === undefined ? undefined : readWhole('--timeout', timeout, 1, MAX_TIMEOUT) * 1000,
     cache,
     journal: resume,

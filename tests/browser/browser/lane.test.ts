@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { EngineError, Lane, LostWorkerError } from '../../../src/browser/lane.ts';
+import { WorkerLane } from '../../../src/browser/lane.ts';
 import type { CheckRequest } from '../../../src/browser/protocol.ts';
+import { EngineError, LostWorkerError } from '../../../src/pool/lane.ts';
 
 const request: CheckRequest = {
   source: { data: new Uint8ClampedArray(64 * 64 * 4), width: 64, height: 64 },
@@ -14,7 +15,7 @@ function crashing(): Worker {
 }
 
 it('notices a worker that dies while it checks', async () => {
-  const lane = new Lane(crashing(), () => {});
+  const lane = new WorkerLane(crashing(), () => {});
   const check = lane.check(request, () => {});
   await expect(check).rejects.toThrow(LostWorkerError);
   await expect(check).rejects.toThrow(/out of memory/);
@@ -22,12 +23,12 @@ it('notices a worker that dies while it checks', async () => {
 
 it('says that the engine is missing when the worker cannot start', async () => {
   const worker = new Worker(URL.createObjectURL(new Blob(['no script'], { type: 'text/javascript' })));
-  const lane = new Lane(worker, () => {});
-  await expect(lane.warmUp()).rejects.toThrow(EngineError);
+  const lane = new WorkerLane(worker, () => {});
+  await expect(lane.ready).rejects.toThrow(EngineError);
 });
 
 it('lets go of a check when it is stopped', async () => {
-  const lane = new Lane(crashing(), () => {});
+  const lane = new WorkerLane(crashing(), () => {});
   const check = lane.check(request, () => {});
   lane.stop();
   await expect(check).rejects.toThrow(LostWorkerError);

@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 function open(options: Partial<FileCheckerOptions>): FileChecker {
-  const checker = openFileChecker({ settings: SETTINGS, script: STUB, jobs: 1, ...options });
+  const checker = openFileChecker({ settings: SETTINGS, script: STUB, maxWorkers: 1, ...options });
   checkers.push(checker);
   return checker;
 }
