@@ -1,8 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { headers } from './scripts/headers.ts';
-import { offline } from './scripts/offline-plugin.ts';
-import { opencv } from './scripts/opencv-plugin.ts';
+import { glue } from './scripts/plugins/glue.ts';
+import { headers } from './scripts/plugins/headers.ts';
+import { offline } from './scripts/plugins/offline.ts';
+import { opencv } from './scripts/plugins/opencv.ts';
 import { CHROMIUM_FLAGS, requireChromium } from './tests/support/browser.ts';
 
 // opencv-ts is a thenable that resolves with itself: the interop proxy would await it for ever.
@@ -14,7 +15,7 @@ export default defineConfig({
   plugins: [opencv(), headers(), offline()],
   build: { outDir: 'dist/web', target: 'es2022' },
   preview: { port: Number(process.env.PORT ?? 4173) },
-  worker: { format: 'es', plugins: () => [opencv()] },
+  worker: { format: 'es', plugins: () => [opencv(), glue()] },
   test: {
     projects: [
       {
@@ -33,7 +34,7 @@ export default defineConfig({
           include: [
             'comlink',
             'image-size',
-            'libheif-js/libheif-wasm/libheif-bundle.mjs',
+            'libheif-js/libheif-wasm/libheif.js',
             '@tensorflow/tfjs-core',
             '@tensorflow/tfjs-backend-wasm',
           ],

@@ -1,11 +1,14 @@
 /** Builds the command line, the library for Node and their worker: `vite build --config scripts/node.config.ts`. */
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import type * as Schema from '../src/batch/config/schema.ts';
-import { opencv } from './opencv-plugin.ts';
+import { opencv } from './plugins/opencv.ts';
 
 const OUT = 'dist';
+/** Where what the browser's worker fetches lies: Node reads the same files, and the package has each once. */
+const SHARED = 'browser/clearshot';
+const MODELS = 'models';
 
 /** Removes what earlier builds left, but not the page in `dist/web`. */
 function clean(): Plugin {
@@ -22,6 +25,20 @@ function clean(): Plugin {
       }
     },
     writeBundle: () => chmodSync(join(out, 'cli.js'), 0o755),
+  };
+}
+
+/** Puts the models to the shared files. */
+function models(): Plugin {
+  return {
+    name: 'clearshot-models',
+    generateBundle() {
+      for (const file of readdirSync(MODELS, { recursive: true, encoding: 'utf8' })) {
+        if (!/^\w+[\\/](model\.json|weights\.bin)$/.test(file)) continue;
+        const fileName = `${SHARED}/${MODELS}/${file.replaceAll('\\', '/')}`;
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(join(MODELS, file)) });
+      }
+    },
   };
 }
 
@@ -50,7 +67,7 @@ function readdirOrEmpty(folder: string): string[] {
 }
 
 export default defineConfig({
-  plugins: [clean(), opencv('readFile'), schema()],
+  plugins: [clean(), opencv('readFile', `${SHARED}/opencv.wasm`), models(), schema()],
   publicDir: false,
   // Bundled, the program starts faster; what is native, large or replaceable stays a dependency.
   ssr: {

@@ -1,4 +1,5 @@
 /** A bare MobileNetV2 0.35 with random weights: the yardstick for the locator's time. */
+import { randomNormal } from '@tensorflow/tfjs-core';
 import type { Tensor4D, Tensorflow } from '../../src/core/engines/tensorflow.ts';
 
 const SIDE = 224;
@@ -20,11 +21,11 @@ const STAGES = [
 export function buildMobileNet(tf: Tensorflow): () => void {
   const layers: ((x: Tensor4D) => Tensor4D)[] = [];
   const conv = (size: number, from: number, to: number, strides: number, activation: 'relu6' | 'linear') => {
-    const filter = tf.randomNormal<Tensor4D['rankType']>([size, size, from, to], 0, 0.1) as Tensor4D;
+    const filter = randomNormal<Tensor4D['rankType']>([size, size, from, to], 0, 0.1) as Tensor4D;
     return (x: Tensor4D) => tf.fused.conv2d({ x, filter, strides, pad: 'same', activation });
   };
   const depthwise = (channels: number, strides: number) => {
-    const filter = tf.randomNormal([3, 3, channels, 1], 0, 0.1) as Tensor4D;
+    const filter = randomNormal([3, 3, channels, 1], 0, 0.1) as Tensor4D;
     return (x: Tensor4D) =>
       tf.fused.depthwiseConv2d({ x, filter, strides, pad: 'same', activation: 'relu6' });
   };
@@ -46,7 +47,7 @@ export function buildMobileNet(tf: Tensorflow): () => void {
     }
   }
   layers.push(conv(1, channels, HEAD, 1, 'relu6'));
-  const input = tf.randomNormal([1, SIDE, SIDE, 3]) as Tensor4D;
+  const input = randomNormal([1, SIDE, SIDE, 3]) as Tensor4D;
   return () => {
     const output = tf.tidy(() =>
       tf.mean(

@@ -10,6 +10,7 @@ import { Pool } from '../pool/pool.ts';
 import { type CheckSettings, engineSettings, settingsOf } from '../settings/settings.ts';
 import { WorkerLane } from './lane.ts';
 import type { CheckEvent, CheckRequest, DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
+import { startWorker } from './startWorker.ts';
 
 export type { BenchLook, BenchTarget } from '../core/live/lightingBench.ts';
 export type { LiveDocument, LiveRule, Look, LookTimings } from '../core/live/look.ts';
@@ -36,6 +37,12 @@ export interface CheckerOptions extends CheckSettings {
   startTimeout?: number;
   /** Milliseconds without work after which the workers stop and give back their memory. Default 30 000. */
   idleTimeout?: number;
+  /**
+   * The folder where `worker.js` and the files beside it lie, as an address that the page can fetch: a copy of
+   * `node_modules/clearshot/dist/browser/clearshot`. Only for bundlers that do not find the worker by themselves,
+   * for a CDN, and for pages under Trusted Types. Default: where the bundler put them.
+   */
+  assetsUrl?: string;
   /** Told how far each file has come that a starting worker loads. */
   onProgress?: (progress: LoadProgress) => void;
   /** Called whenever {@link Checker.state} changes. */
@@ -122,7 +129,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   /** Made when it is first needed: what it is sized by is not there on a server that renders pages. */
   const open = (): CheckPool => {
     pool ??= new Pool({
-      start: startLane,
+      start: (onProgress) => new WorkerLane(startWorker(options.assetsUrl), onProgress),
       size: options.maxWorkers ?? defaultWorkers(),
       timeout: options.timeout ?? DEFAULT_TIMEOUT,
       startTimeout: options.startTimeout ?? START_TIMEOUT,
@@ -203,12 +210,6 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     },
   };
 }
-
-const startLane = (onProgress: (progress: LoadProgress) => void): WorkerLane => {
-  // Written out like this so that bundlers find the worker.
-  const worker = new Worker(new URL('../../workers/browser/main.ts', import.meta.url), { type: 'module' });
-  return new WorkerLane(worker, onProgress);
-};
 
 function stateOf(pool: CheckPool): CheckerState {
   if (pool.closed) return 'closed';

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { HEADERS } from '../../scripts/headers.ts';
+import { HEADERS } from '../../scripts/plugins/headers.ts';
 import type { Site } from '../support/harness.ts';
 import { buildSite, waitUntilKept } from '../support/page.ts';
 

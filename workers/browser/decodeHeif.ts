@@ -1,6 +1,7 @@
-/** The HEIC decoder, fetched when the first HEIC photo arrives. libheif stays a file of its own, which can be replaced. */
-import libheifAddress from 'libheif-js/libheif-wasm/libheif-bundle.mjs?url';
-import { createHeifDecoder, type HeifDecoder, type LibHeif } from '../../src/core/files/heif.ts';
+/** The HEIC decoder. Its WebAssembly is fetched when the first HEIC photo arrives, and stays a file that can be replaced. */
+import startLibheif from 'libheif-js/libheif-wasm/libheif.js';
+import libheifWasm from 'libheif-js/libheif-wasm/libheif.wasm?url';
+import { createHeifDecoder, type HeifDecoder } from '../../src/core/files/heif.ts';
 import type { Photo } from '../../src/core/photo.ts';
 
 let loading: Promise<HeifDecoder> | null = null;
@@ -16,6 +17,8 @@ export async function decodeHeif(bytes: Uint8Array): Promise<Photo> {
 }
 
 async function load(): Promise<HeifDecoder> {
-  const libheif: { default: () => LibHeif } = await import(/* @vite-ignore */ libheifAddress);
-  return createHeifDecoder(libheif.default);
+  const response = await fetch(libheifWasm);
+  if (!response.ok) throw new Error(`Expected the HEIC decoder but received status ${response.status}`);
+  const wasmBinary = await response.arrayBuffer();
+  return createHeifDecoder(() => startLibheif({ wasmBinary }));
 }

@@ -23,7 +23,8 @@ export function programFingerprint(): string {
 
 function filesIn(folder: string, endings: RegExp): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => endings.test(name) && !/^(web|browser|training)[/\\]/.test(name)).sort();
+  const foreign = /^(web|training)[/\\]|^browser[/\\].*\.js$/;
+  return names.filter((name) => endings.test(name) && !foreign.test(name)).sort();
 }
 
 function versionOf(name: string): string | undefined {

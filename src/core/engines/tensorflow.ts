@@ -4,8 +4,52 @@
  */
 
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import * as tf from '@tensorflow/tfjs-core';
+import {
+  add,
+  concat2d,
+  dispose,
+  env,
+  fused,
+  image,
+  matMul,
+  max,
+  mean,
+  memory,
+  pad,
+  ready,
+  relu6,
+  reshape,
+  setBackend,
+  sigmoid,
+  squeeze,
+  tensor1d,
+  tensor2d,
+  tensor4d,
+  tidy,
+} from '@tensorflow/tfjs-core';
 import { withoutProcessHandlers } from './processHandlers.ts';
+
+/** What the networks are made of; named one by one, so that a bundle has no other operations in it. */
+const tf = {
+  add,
+  concat2d,
+  dispose,
+  fused,
+  image,
+  matMul,
+  max,
+  mean,
+  memory,
+  pad,
+  relu6,
+  reshape,
+  sigmoid,
+  squeeze,
+  tensor1d,
+  tensor2d,
+  tensor4d,
+  tidy,
+};
 
 export type Tensorflow = typeof tf;
 export type { Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
@@ -36,12 +80,12 @@ async function start(wasm: string): Promise<Tensorflow> {
     Object.fromEntries(BINARIES.map((name) => [name, wasm])) as Record<(typeof BINARIES)[number], string>,
   );
   // On a cross-origin isolated page the backend would pick its threaded build, which breaks when minified.
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  if (!(await tf.setBackend('wasm'))) {
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  if (!(await setBackend('wasm'))) {
     throw new Error(
       `Expected the WebAssembly of TensorFlow.js at ${wasm} but received none that could be started`,
     );
   }
-  await tf.ready();
+  await ready();
   return tf;
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readOpenCv, splitOpenCv } from '../../../scripts/opencv-plugin.ts';
-import { type Cv, loadOpenCv } from '../../../src/core/engines/opencv.ts';
+import { readOpenCv, splitOpenCv } from '../../../../scripts/plugins/opencv.ts';
+import { type Cv, loadOpenCv } from '../../../../src/core/engines/opencv.ts';
 
 const source = readOpenCv();
 const { script, wasm } = splitOpenCv(source);

@@ -26,8 +26,12 @@ const CACHE = 'node_modules/.cache/clearshot';
 /** Where the built code reads the WebAssembly file. */
 export type WasmReader = 'fetch' | 'readFile';
 
-/** The plugin. `import('opencv-ts')` gives the changed script, with the same default export. */
-export function opencv(reader: WasmReader = 'fetch'): Plugin {
+/**
+ * The plugin. `import('opencv-ts')` gives the changed script, with the same default export.
+ * @param reader how the built code reads the WebAssembly file
+ * @param fileName where the built file lies; by default a name with a hash among the other assets
+ */
+export function opencv(reader: WasmReader = 'fetch', fileName?: string): Plugin {
   let serving = false;
   let asset = '';
   return {
@@ -42,7 +46,8 @@ export function opencv(reader: WasmReader = 'fetch'): Plugin {
       if (id !== MODULE_ID) return null;
       const { script, wasm } = splitOpenCv(readOpenCv());
       if (serving) return moduleOf(script, reader, JSON.stringify(`/@fs/${cacheFile(wasm)}`));
-      asset = this.emitFile({ type: 'asset', name: 'opencv.wasm', source: wasm });
+      const file = fileName === undefined ? { name: 'opencv.wasm' } : { fileName };
+      asset = this.emitFile({ type: 'asset', source: wasm, ...file });
       return moduleOf(script, reader, WASM_PATH);
     },
     renderChunk(code, chunk) {
@@ -180,8 +185,7 @@ ${script}
 }
 
 const READERS: Record<WasmReader, string> = {
-  fetch: `const require = undefined;
-async function instantiate(imports) {
+  fetch: `async function instantiate(imports) {
   const response = await fetch(wasmUrl, { credentials: 'same-origin' });
   if (!response.ok) throw new Error('Expected ' + wasmUrl + ' but received status ' + response.status);
   // Streaming insists on the media type, and some servers do not know it.

@@ -1,0 +1,11 @@
+const { createChecker } = require('clearshot/node');
+
+async function main() {
+  const checker = createChecker({ jobs: 1 });
+  for await (const { file, error, rules } of checker.checkAll(process.argv.slice(2))) {
+    console.log(JSON.stringify({ file, error, rules: rules.length }));
+  }
+  checker.close();
+}
+
+main();

