@@ -90,7 +90,7 @@ describe('an engine that does not come', () => {
       (page: Page) => page.route('**/*.wasm', (route) => route.fulfill({ status: 404 })),
     ],
     ['when the connection breaks', (page: Page) => page.route('**/*.wasm', (route) => route.abort())],
-    ['when its script is missing', (page: Page) => page.route('**/assets/check-*', (route) => route.abort())],
+    ['when its script is missing', (page: Page) => page.route('**/assets/main-*', (route) => route.abort())],
   ])('is named in a card, %s, and the next try gets it', async (_, breakIt) => {
     const context = await site.browser.newContext();
     onTestFinished(() => context.close());
