@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { clean } from './plugins/clean.ts';
 
 const WORKER = "new URL('../../workers/browser/main.ts', import.meta.url)";
 const WORKER_MARK = '__CLEARSHOT_WORKER__';
@@ -44,7 +45,7 @@ function declarations(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [workerAddress(), declarations()],
+  plugins: [clean(/\.js$/), workerAddress(), declarations()],
   publicDir: false,
   build: {
     outDir: 'dist/browser',

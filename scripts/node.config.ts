@@ -1,31 +1,18 @@
 /** Builds the command line, the library for Node and their worker: `vite build --config scripts/node.config.ts`. */
-import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import type * as Schema from '../src/batch/config/schema.ts';
+import { clean } from './plugins/clean.ts';
 import { opencv } from './plugins/opencv.ts';
 
-const OUT = 'dist';
 /** Where what the browser's worker fetches lies: Node reads the same files, and the package has each once. */
 const SHARED = 'browser/clearshot';
 const MODELS = 'models';
 
-/** Removes what earlier builds left, but not the page in `dist/web`. */
-function clean(): Plugin {
-  let out = OUT;
-  return {
-    name: 'clearshot-clean',
-    configResolved(config) {
-      out = config.build.outDir;
-    },
-    buildStart() {
-      rmSync(join(out, 'assets'), { recursive: true, force: true });
-      for (const entry of readdirOrEmpty(out)) {
-        if (/\.(js|wasm)$/.test(entry)) rmSync(join(out, entry));
-      }
-    },
-    writeBundle: () => chmodSync(join(out, 'cli.js'), 0o755),
-  };
+/** Lets the command line be started by its name. */
+function executable(): Plugin {
+  return { name: 'clearshot-executable', writeBundle: ({ dir }) => chmodSync(join(dir!, 'cli.js'), 0o755) };
 }
 
 /** Puts the models to the shared files. */
@@ -58,16 +45,8 @@ function schema(): Plugin {
   };
 }
 
-function readdirOrEmpty(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
 export default defineConfig({
-  plugins: [clean(), opencv('readFile', `${SHARED}/opencv.wasm`), models(), schema()],
+  plugins: [clean(/\.js$/), executable(), opencv('readFile', `${SHARED}/opencv.wasm`), models(), schema()],
   publicDir: false,
   // Bundled, the program starts faster; what is native, large or replaceable stays a dependency.
   ssr: {
@@ -76,8 +55,7 @@ export default defineConfig({
   },
   build: {
     ssr: true,
-    outDir: OUT,
-    emptyOutDir: false,
+    outDir: 'dist',
     target: 'node20',
     minify: false,
     rolldownOptions: {

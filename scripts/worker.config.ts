@@ -4,16 +4,15 @@
  */
 import { defineConfig } from 'vite';
 import { assetAddresses } from './plugins/assetAddresses.ts';
+import { clean } from './plugins/clean.ts';
 import { glue } from './plugins/glue.ts';
 import { opencv } from './plugins/opencv.ts';
 
 export default defineConfig({
-  plugins: [assetAddresses(), opencv('fetch', 'opencv.wasm'), glue()],
+  plugins: [clean(/\.(js|wasm)$/), assetAddresses(), opencv('fetch', 'opencv.wasm'), glue()],
   publicDir: false,
   build: {
     outDir: 'dist/browser/clearshot',
-    // Node's files lie there too.
-    emptyOutDir: false,
     target: 'es2022',
     lib: { entry: { worker: 'workers/browser/main.ts' }, formats: ['es'] },
     minify: 'oxc',

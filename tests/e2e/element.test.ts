@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { type Site, serveSite } from '../support/harness.ts';
@@ -43,11 +42,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'clearshot-element-'));
-  await build({
-    configFile: 'scripts/lib.config.ts',
-    logLevel: 'error',
-    build: { outDir: join(folder, 'clearshot'), emptyOutDir: true },
-  });
+  cpSync('dist/browser', join(folder, 'clearshot'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), FORM);
   writeFileSync(join(folder, 'form.js'), SCRIPT);
   writeFileSync(join(folder, 'form.css'), STYLE);
