@@ -12,10 +12,17 @@ export let language: Language = 'en';
 let plurals = new Intl.PluralRules(language);
 
 /** Changes the catalogue in use; what is on the screen already stays as it is. */
-export async function useLanguage(next: Language): Promise<void> {
-  strings = (await loadPageTexts(next)) ?? ENGLISH;
+export function useLanguage(next: Language): Promise<void> {
+  return inLanguage(next, () => {});
+}
+
+/** Builds something in a language, at once when its catalogue is there: nobody else changes it in between. */
+export async function inLanguage<T>(next: Language, build: () => T): Promise<T> {
+  const texts = await loadPageTexts(next);
+  strings = texts ?? ENGLISH;
   language = next;
   plurals = new Intl.PluralRules(languageTag());
+  return build();
 }
 
 /** The language in use as a BCP 47 tag; numbers are written its way. */

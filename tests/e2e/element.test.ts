@@ -29,7 +29,7 @@ const FORM = `<!doctype html>
 </html>`;
 
 const SCRIPT = `const send = document.querySelector('button');
-document.querySelector('clearshot-check').addEventListener('clearshot:report', ({ detail }) => {
+document.querySelector('clearshot-check').addEventListener('clearshot-report', ({ detail }) => {
   send.disabled = detail.report.outcome === 'fail';
   window.reports = [...(window.reports ?? []), { ...detail.report, name: detail.file.name }];
 });`;
