@@ -14,6 +14,11 @@ it('answers every question for Node with no, and leaves the rest as it is', () =
   expect(code).not.toMatch(/__filename|__dirname|require\(|typeof[ (]*(process|global)/);
   expect(code).toContain('typeof document');
   expect(code).toContain('"the process: done"; state.process.argv');
-  const run = new Function('stop', 'scope', 'state', `${code.replace('state.process.argv;', '')}; return IS_NODE;`);
+  const run = new Function(
+    'stop',
+    'scope',
+    'state',
+    `${code.replace('state.process.argv;', '')}; return IS_NODE;`,
+  );
   expect(run()).toBe(false);
 });
