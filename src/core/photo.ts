@@ -15,6 +15,7 @@ export type PhotoErrorCode =
   | 'empty'
   | 'unsupportedFormat'
   | 'undecodable'
+  | 'damaged'
   | 'tooManyPixels'
   | 'tooSmall'
   | 'timeout'

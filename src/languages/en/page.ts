@@ -182,6 +182,11 @@ export const ENGLISH = {
       advice:
         'Choose a JPEG, PNG, WebP, AVIF or HEIC file. A PDF or a document has to be saved as a photo first.',
     },
+    damaged: {
+      title: 'The photo is damaged',
+      advice:
+        'The file ends too early or is broken inside. Copy it again from the camera, or take a new photo.',
+    },
     undecodable: {
       title: 'The photo is damaged',
       advice:

@@ -187,6 +187,10 @@ export const TEXTS: Strings = {
       advice:
         'Elija un archivo JPEG, PNG, WebP, AVIF o HEIC. Un PDF o un documento hay que guardarlo antes como foto.',
     },
+    damaged: {
+      title: 'La foto está dañada',
+      advice: 'El archivo está incompleto o roto por dentro. Cópielo otra vez de la cámara o haga otra foto.',
+    },
     undecodable: {
       title: 'La foto está dañada',
       advice: 'El archivo está incompleto o roto por dentro. Cópielo otra vez de la cámara o haga otra foto.',

@@ -190,6 +190,11 @@ export const TEXTS: Strings = {
       advice:
         'Choisissez un fichier JPEG, PNG, WebP, AVIF ou HEIC. Un PDF ou un document doit d’abord être enregistré comme photo.',
     },
+    damaged: {
+      title: 'La photo est abîmée',
+      advice:
+        'Le fichier est incomplet ou endommagé. Copiez-le à nouveau depuis l’appareil, ou prenez une autre photo.',
+    },
     undecodable: {
       title: 'La photo est abîmée',
       advice:

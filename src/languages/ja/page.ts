@@ -179,6 +179,10 @@ export const TEXTS: Strings = {
       advice:
         'JPEG、PNG、WebP、AVIF、HEIC のファイルを選んでください。PDF や文書は、先に写真として保存してください。',
     },
+    damaged: {
+      title: '写真が壊れています',
+      advice: 'ファイルが途中で切れているか壊れています。カメラからコピーし直すか、撮り直してください。',
+    },
     undecodable: {
       title: '写真が壊れています',
       advice: 'ファイルが途中で切れているか壊れています。カメラからコピーし直すか、撮り直してください。',

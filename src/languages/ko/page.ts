@@ -179,6 +179,10 @@ export const TEXTS: Strings = {
       advice:
         'JPEG, PNG, WebP, AVIF 또는 HEIC 파일을 선택하세요. PDF나 문서는 먼저 사진으로 저장해야 합니다.',
     },
+    damaged: {
+      title: '사진이 손상되었습니다',
+      advice: '파일이 중간에 끊겼거나 깨졌습니다. 카메라에서 다시 복사하거나 새로 찍으세요.',
+    },
     undecodable: {
       title: '사진이 손상되었습니다',
       advice: '파일이 중간에 끊겼거나 깨졌습니다. 카메라에서 다시 복사하거나 새로 찍으세요.',

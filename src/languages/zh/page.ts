@@ -171,6 +171,10 @@ export const TEXTS: Strings = {
       title: '这不是照片',
       advice: '请选择 JPEG、PNG、WebP、AVIF 或 HEIC 文件。PDF 或文档须先另存为照片。',
     },
+    damaged: {
+      title: '照片已损坏',
+      advice: '文件不完整或内部损坏。请从相机重新复制，或拍一张新的。',
+    },
     undecodable: {
       title: '照片已损坏',
       advice: '文件不完整或内部损坏。请从相机重新复制，或拍一张新的。',

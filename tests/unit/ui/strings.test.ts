@@ -17,6 +17,7 @@ describe('faults', () => {
     empty: true,
     unsupportedFormat: true,
     undecodable: true,
+    damaged: true,
     tooManyPixels: true,
     tooSmall: true,
     timeout: true,

@@ -1,0 +1,42 @@
+/**
+ * Whether all of a picture is in its file, by the rules of its format and before a pixel is decoded: decoders fill in what is
+ * missing and say nothing, each in its own way. The same in the browser and in Node.
+ */
+import { PhotoError } from '../../photo.ts';
+import type { ImageFormat } from '../imageHeader.ts';
+import { assertWholeBoxes, assertWholeRiff } from './containers.ts';
+import { Damage } from './damage.ts';
+import { assertWholeJpeg } from './jpeg.ts';
+import { assertWholePng } from './png.ts';
+
+const CHECKS: Record<ImageFormat, (bytes: Uint8Array) => void> = {
+  jpeg: assertWholeJpeg,
+  png: assertWholePng,
+  webp: assertWholeRiff,
+  avif: assertWholeBoxes,
+  heif: assertWholeBoxes,
+};
+
+/**
+ * @param bytes the whole file
+ * @throws {PhotoError} `damaged`
+ */
+export function assertWhole(bytes: Uint8Array, format: ImageFormat): void {
+  try {
+    CHECKS[format](bytes);
+  } catch (cause) {
+    // Read past the end: a field is cut.
+    const why = cause instanceof RangeError ? 'data that ends early' : cause instanceof Damage && cause.message;
+    if (!why) throw cause;
+    throw damaged(format, why, cause);
+  }
+}
+
+/** @param why what it has instead of what it should have */
+export function damaged(format: string, why: string, cause?: unknown): PhotoError {
+  return new PhotoError(
+    'damaged',
+    `Expected a whole ${format.toUpperCase()} image for the photo but received a damaged one (${why})`,
+    { cause },
+  );
+}
