@@ -4,15 +4,16 @@
  */
 import { PhotoError } from '../../photo.ts';
 import type { ImageFormat } from '../imageHeader.ts';
-import { assertWholeBoxes, assertWholeRiff } from './containers.ts';
+import { assertWholeBoxes } from './boxes.ts';
 import { Damage } from './damage.ts';
 import { assertWholeJpeg } from './jpeg.ts';
 import { assertWholePng } from './png.ts';
+import { assertWholeWebp } from './webp.ts';
 
 const CHECKS: Record<ImageFormat, (bytes: Uint8Array) => void> = {
   jpeg: assertWholeJpeg,
   png: assertWholePng,
-  webp: assertWholeRiff,
+  webp: assertWholeWebp,
   avif: assertWholeBoxes,
   heif: assertWholeBoxes,
 };
