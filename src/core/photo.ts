@@ -34,7 +34,7 @@ export class PhotoError extends Error {
   }
 }
 
-/** Most pixels a photo may have: above it, decoding alone could exhaust a phone's memory. */
+/** Most pixels a photo may have; what their file takes to decode may allow fewer. */
 export const MAX_PIXELS = 100_000_000;
 
 /** Fewest pixels on the short side: below it, no rule has anything to measure. */
@@ -57,6 +57,18 @@ export function assertPhotoSize(width: number, height: number): void {
       `Expected at least ${MIN_SIDE} pixels for the photo's short side but received ${width} x ${height}`,
     );
   }
+}
+
+/** Largest file, bytes: no photo of {@link MAX_PIXELS} needs more. */
+const MAX_FILE_BYTES = 200e6;
+
+/** Throws unless a file of so many bytes may be read into memory. */
+export function assertFileSize(bytes: number): void {
+  if (bytes <= MAX_FILE_BYTES) return;
+  throw new PhotoError(
+    'unreadable',
+    `Expected at most ${MAX_FILE_BYTES / 1e6} MB for the photo's file but received ${Math.ceil(bytes / 1e6)} MB`,
+  );
 }
 
 /** Throws unless the pixels are those of a photo that can be checked. */

@@ -3,53 +3,68 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 import { readFocal35mm } from '../core/files/exif.ts';
 import { createHeifDecoder, type HeifDecoder } from '../core/files/heif.ts';
 import { type ImageFormat, readImageHeader } from '../core/files/imageHeader.ts';
+import { assertMemory } from '../core/files/memory.ts';
+import { pngPicture } from '../core/files/pngPicture.ts';
+import { assertWhole, damaged } from '../core/files/wholeFile.ts';
 import { assertPhotoSize, flattenOverWhite, MAX_PIXELS, type Photo, PhotoError } from '../core/photo.ts';
 
 // One photo at a time and one thread each: parallel work is the pool's, and no pixels are kept.
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Formats that sharp reads beyond those of the browser. */
-type NodeFormat = ImageFormat | 'gif' | 'tiff';
-
 /**
  * Decodes an image file into upright, opaque sRGB pixels; of an animated one, the first frame.
  *
- * @param bytes the whole file: JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF
- * @throws {PhotoError} when it cannot be decoded, or is too large or too small
+ * @param bytes the whole file: JPEG, PNG, WebP, AVIF or HEIC
+ * @throws {PhotoError} when it cannot be decoded, is damaged, or is too large or too small
  */
 export async function decodePhoto(bytes: Uint8Array): Promise<Photo> {
-  const format = formatOf(bytes);
+  const header = readImageHeader(bytes);
+  const { format, width, height } = header;
+  assertPhotoSize(width, height);
+  assertMemory(bytes, header);
+  assertWhole(bytes, format);
   return format === 'heif' ? decodeHeif(bytes) : decodeWithSharp(bytes, format);
 }
 
-function formatOf(bytes: Uint8Array): NodeFormat {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
-  if (start === 'GIF8') return 'gif';
-  if (start === 'II*\0' || start === 'MM\0*') return 'tiff';
-  return readImageHeader(bytes).format;
-}
-
-async function decodeWithSharp(bytes: Uint8Array, format: NodeFormat): Promise<Photo> {
-  // Warnings are left out: phones write JPEGs with stray bytes that every viewer shows.
-  const options = { failOn: 'error', limitInputPixels: MAX_PIXELS } as const;
+async function decodeWithSharp(bytes: Uint8Array, format: ImageFormat): Promise<Photo> {
+  const picture = format === 'png' ? pngPicture(bytes) : bytes;
   try {
-    const header = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
-    assertPhotoSize(header.width, header.height);
-    const image = sharp(bytes, { ...options, ignoreIcc: isSrgb(header) });
-    const { data, info } = await toSrgb(image, header)
-      .autoOrient()
-      .ensureAlpha()
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
-    if (header.hasAlpha) flattenOverWhite(pixels);
+    const photo = await decodePixels(picture, 'warning').catch((error: unknown) => {
+      if (isHarmless(error)) return decodePixels(picture, 'error');
+      throw error;
+    });
     const focal35mm = readFocal35mm(bytes);
-    return { data: pixels, width: info.width, height: info.height, ...(focal35mm && { focal35mm }) };
+    return focal35mm ? { ...photo, focal35mm } : photo;
   } catch (cause) {
     if (cause instanceof PhotoError) throw cause;
-    throw undecodable(format, cause);
+    throw damaged(format, cause instanceof Error ? cause.message.split('\n')[0]! : String(cause), cause);
   }
+}
+
+/** @param failOn `warning` for everything that a decoder mends by itself, such as data that ends early */
+async function decodePixels(bytes: Uint8Array, failOn: 'warning' | 'error'): Promise<Photo> {
+  const options = { failOn, limitInputPixels: MAX_PIXELS } as const;
+  const header = await sharp(bytes, options).metadata();
+  const image = sharp(bytes, { ...options, ignoreIcc: isSrgb(header) });
+  const { data, info } = await toSrgb(image, header)
+    .autoOrient()
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+  if (header.hasAlpha) flattenOverWhite(pixels);
+  return { data: pixels, width: info.width, height: info.height };
+}
+
+/** What libjpeg says of files that every viewer shows in full: stray bytes, and headers that other programs wrote. */
+const HARMLESS =
+  /extraneous bytes before marker|unknown JFIF revision|Unknown Adobe color transform|bad ICC marker|Invalid SOS parameters/;
+
+/** Whether a decoder complained of nothing that changes the picture. */
+function isHarmless(error: unknown): boolean {
+  const lines = error instanceof Error ? error.message.split('\n').filter(Boolean) : [];
+  return lines.length > 0 && lines.every((line) => HARMLESS.test(line));
 }
 
 /** Pixels with 16 bits keep their profile's colours unless the profile is named: sharp works on them in Display P3. */
@@ -81,8 +96,6 @@ function profileName(icc: Buffer): string {
 let heifDecoder: Promise<HeifDecoder> | undefined;
 
 async function decodeHeif(bytes: Uint8Array): Promise<Photo> {
-  const { width, height } = readImageHeader(bytes);
-  assertPhotoSize(width, height);
   heifDecoder ??= loadHeifDecoder();
   const photo = await (await heifDecoder)(bytes);
   flattenOverWhite(photo.data);
@@ -93,13 +106,4 @@ async function decodeHeif(bytes: Uint8Array): Promise<Photo> {
 async function loadHeifDecoder(): Promise<HeifDecoder> {
   const { default: startLibheif } = await import('libheif-js/libheif-wasm/libheif-bundle.mjs');
   return createHeifDecoder(startLibheif);
-}
-
-function undecodable(format: NodeFormat, cause: unknown): PhotoError {
-  const detail = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-  return new PhotoError(
-    'undecodable',
-    `Expected a whole ${format.toUpperCase()} image for the photo but received one that cannot be decoded (${detail})`,
-    { cause },
-  );
 }

@@ -1,8 +1,6 @@
-import { open } from 'node:fs/promises';
-import { PhotoError, type PhotoErrorCode } from '../core/photo.ts';
-
-/** Larger files are no photos: the largest that {@link decodePhoto} accepts, uncompressed with 16 bits, fit. */
-const MAX_FILE_BYTES = 1_000_000_000;
+import { constants, type Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { assertFileSize, PhotoError, type PhotoErrorCode } from '../core/photo.ts';
 
 /**
  * Reads a whole image file.
@@ -11,16 +9,28 @@ const MAX_FILE_BYTES = 1_000_000_000;
  */
 export async function readPhoto(path: string): Promise<Uint8Array> {
   try {
-    await using file = await open(path);
-    const stat = await file.stat();
-    if (!stat.isFile()) throw unreadable(stat.isDirectory() ? 'a folder' : 'something that is no file');
-    if (stat.size > MAX_FILE_BYTES) throw unreadable(`one of ${Math.round(stat.size / 1e6)} MB`);
+    // Looked at before it is opened: opening a pipe waits for somebody to write into it.
+    assertFile(await stat(path));
+    await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    assertFile(await file.stat());
     const bytes = await file.readFile();
     if (bytes.length === 0) throw new PhotoError('empty', 'Expected a photo but received an empty file');
     return bytes;
   } catch (error) {
     throw error instanceof PhotoError ? error : explain(error as NodeJS.ErrnoException);
   }
+}
+
+function assertFile(found: Stats): void {
+  if (!found.isFile()) throw unreadable(kindOf(found));
+  assertFileSize(found.size);
+}
+
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'a folder';
+  if (found.isFIFO()) return 'a pipe';
+  if (found.isSocket()) return 'a socket';
+  return 'a device';
 }
 
 function explain(error: NodeJS.ErrnoException): PhotoError {

@@ -200,11 +200,11 @@ describe('reports', () => {
 
 describe('a photo that cannot be read', () => {
   const cases: [name: string, make: (path: string) => unknown, code: string][] = [
-    ['truncated.jpg', (path) => writeFileSync(path, readFileSync(GOOD).subarray(0, 20_000)), 'undecodable'],
+    ['truncated.jpg', (path) => writeFileSync(path, readFileSync(GOOD).subarray(0, 20_000)), 'damaged'],
     ['empty.jpg', (path) => writeFileSync(path, ''), 'empty'],
     ['text.jpg', (path) => writeFileSync(path, 'I am no photo'), 'unsupportedFormat'],
     ['bomb.png', (path) => writeBomb(path, 30_000, 30_000), 'tooManyPixels'],
-    ['zero.png', (path) => writeBomb(path, 0, 0), 'undecodable'],
+    ['zero.png', (path) => writeBomb(path, 0, 0), 'damaged'],
     ['tiny.png', (path) => sharp(GOOD).resize(16, 12).toFile(path), 'tooSmall'],
     ['folder.jpg', (path) => mkdirSync(path), 'folder'],
   ];

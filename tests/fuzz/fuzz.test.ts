@@ -27,8 +27,6 @@ const FILES: Record<string, () => Promise<Buffer>> = {
   'lossy WebP': () => small().webp().toBuffer(),
   'lossless WebP': () => small().webp({ lossless: true }).toBuffer(),
   AVIF: () => small().avif({ effort: 0 }).toBuffer(),
-  GIF: () => small().gif().toBuffer(),
-  TIFF: () => small().tiff({ compression: 'lzw' }).toBuffer(),
   HEIC: async () => readFileSync('tests/data/heic/quadrants-p3.heic'),
   'turned HEIC': async () => readFileSync('tests/data/heic/quadrants-turned.heic'),
 };

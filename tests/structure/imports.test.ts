@@ -78,7 +78,8 @@ const MAY_IMPORT: Record<string, string> = {
   'src/core/networks': 'core/pixels core/engines',
   'src/core/pixels': 'core/photo.ts core/report.ts core/engines',
   'src/core/engines': '',
-  'src/core/files': 'core/photo.ts core/pixels',
+  'src/core/files': 'core/photo.ts core/pixels core/files/whole',
+  'src/core/files/whole': '',
   'src/core/report.ts': 'core/photo.ts',
   'src/core/photo.ts': '',
 };

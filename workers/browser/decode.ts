@@ -2,15 +2,21 @@
 
 import type { DecodedPhoto, PhotoSource } from '../../src/browser/protocol.ts';
 import { readFocal35mm } from '../../src/core/files/exif.ts';
-import { type ImageFormat, type ImageHeader, readImageHeader } from '../../src/core/files/imageHeader.ts';
-import { assertPhotoSize, flattenOverWhite, type Photo, PhotoError } from '../../src/core/photo.ts';
+import { type ImageFormat, readImageHeader } from '../../src/core/files/imageHeader.ts';
+import { assertMemory } from '../../src/core/files/memory.ts';
+import { pngPicture } from '../../src/core/files/pngPicture.ts';
+import { assertWhole, damaged } from '../../src/core/files/wholeFile.ts';
+import {
+  assertFileSize,
+  assertPhotoSize,
+  flattenOverWhite,
+  type Photo,
+  PhotoError,
+} from '../../src/core/photo.ts';
 import { decodeHeif } from './decodeHeif.ts';
 
 /** Safari on iOS leaves a canvas empty that has more pixels, and says nothing. */
 const MAX_CANVAS_PIXELS = 4096 * 4096;
-
-/** Bytes that nearly always hold the whole header; more are read where they do not. */
-const HEADER_BYTES = 256 * 1024;
 
 /**
  * EXIF orientation applied, colours converted to sRGB, transparency kept for {@link flattenOverWhite}.
@@ -55,37 +61,24 @@ interface DecodedFile {
 }
 
 async function decodeFile(file: Blob): Promise<DecodedFile> {
-  const { format, width, height, focal35mm } = await readHeader(file);
+  const bytes = await bytesOf(file);
+  const header = readImageHeader(bytes);
+  const { format, width, height } = header;
   assertPhotoSize(width, height);
-  if (format === 'heif') {
-    return { pixels: await decodeHeif(await bytesOf(file)), opaque: false };
-  }
+  assertMemory(bytes, header);
+  assertWhole(bytes, format);
+  if (format === 'heif') return { pixels: await decodeHeif(bytes), opaque: false };
+  const picture = format === 'png' ? new Blob([pngPicture(bytes)]) : file;
   try {
-    const pixels = await createImageBitmap(file, bitmapOptions(format));
-    return { pixels, opaque: format === 'jpeg', focal35mm };
+    const pixels = await createImageBitmap(picture, bitmapOptions(format));
+    return { pixels, opaque: format === 'jpeg', focal35mm: readFocal35mm(bytes) };
   } catch (cause) {
-    throw new PhotoError(
-      'undecodable',
-      `Expected a whole ${format.toUpperCase()} image for the photo but received one that cannot be decoded`,
-      { cause },
-    );
-  }
-}
-
-type FileHeader = ImageHeader & Pick<DecodedFile, 'focal35mm'>;
-
-async function readHeader(file: Blob): Promise<FileHeader> {
-  const read = (bytes: Uint8Array) => ({ ...readImageHeader(bytes), focal35mm: readFocal35mm(bytes) });
-  try {
-    return read(await bytesOf(file.slice(0, HEADER_BYTES)));
-  } catch (error) {
-    const isCut = error instanceof PhotoError && error.code === 'undecodable' && file.size > HEADER_BYTES;
-    if (!isCut) throw error;
-    return read(await bytesOf(file));
+    throw damaged(format, 'its decoder refused it', cause);
   }
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
+  assertFileSize(file.size);
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {

@@ -7,8 +7,8 @@ import { compareBytewise } from '../../core/report.ts';
 import { nearestName } from '../suggest.ts';
 import { UsageError } from '../usageError.ts';
 
-/** Endings of the files that a folder is searched for. */
-const IMAGE_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'heic', 'heif', 'gif', 'tif', 'tiff'];
+/** Endings of the files that a folder is searched for: images that cannot be read are found too, so that none is passed over. */
+const IMAGE_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'heic', 'heif', 'gif', 'tif', 'tiff', 'bmp'];
 
 /** What the command line named. */
 export interface FoundPhotos {

@@ -1,5 +1,6 @@
 /** HEIC by libheif, the same in the browser and in Node; the caller hands in the WebAssembly module. */
 import { assertPhotoSize, type Photo, PhotoError } from '../photo.ts';
+import { damaged } from './wholeFile.ts';
 
 /** The part of libheif-js that is used; its own decoder class logs to the console and never answers after a crash. */
 export interface LibHeif {
@@ -19,7 +20,7 @@ export interface LibHeif {
 
 interface DecodedImage {
   image: unknown;
-  channels: { data: Uint8Array; stride: number; width: number; height: number }[];
+  channels: { data: Uint8Array<ArrayBuffer>; stride: number; width: number; height: number }[];
 }
 
 interface Failure {
@@ -80,6 +81,9 @@ function decodeHandle(libheif: LibHeif, handle: unknown): Photo {
     const [channel] = decoded.channels;
     if (!channel) throw undecodable();
     const { width, height, stride } = channel;
+    if (stride === width * 4 && channel.data.byteLength === channel.data.buffer.byteLength) {
+      return { data: new Uint8ClampedArray(channel.data.buffer), width, height };
+    }
     const data = new Uint8ClampedArray(width * height * 4);
     for (let y = 0; y < height; y++) {
       data.set(channel.data.subarray(y * stride, y * stride + width * 4), y * width * 4);
@@ -95,11 +99,7 @@ function isFailure(answer: unknown): answer is Failure {
 }
 
 function undecodable(cause?: unknown): PhotoError {
-  return new PhotoError(
-    'undecodable',
-    'Expected a whole HEIF image for the photo but received one that cannot be decoded',
-    { cause },
-  );
+  return damaged('heif', 'its decoder refused it', cause);
 }
 
 /** Whether a `colr` box holds the primaries of Display P3: as number 12 (ISO/IEC 23091-2), or in an ICC profile. */

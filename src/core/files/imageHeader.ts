@@ -19,7 +19,7 @@ const HEIF_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'ms
  * Reads the header of an image file.
  *
  * @param bytes the file, or as much of its start as holds the header
- * @throws {PhotoError} `empty`, `unsupportedFormat`, or `undecodable` when the header is broken or not all there
+ * @throws {PhotoError} `empty`, `unsupportedFormat`, or `damaged` when the header is broken or not all there
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader {
   if (bytes.length === 0) throw new PhotoError('empty', 'Expected a photo but received an empty file');
@@ -27,7 +27,7 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader {
   if (!format) {
     throw new PhotoError(
       'unsupportedFormat',
-      'Expected JPEG, PNG, WebP, AVIF or HEIC for the photo but received another format',
+      `Expected JPEG, PNG, WebP, AVIF or HEIC for the photo but received ${formatName(bytes)}`,
     );
   }
   try {
@@ -35,7 +35,7 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader {
     return { format, width, height };
   } catch (cause) {
     throw new PhotoError(
-      'undecodable',
+      'damaged',
       `Expected the size of the photo in its ${format.toUpperCase()} header but received a broken header`,
       { cause },
     );
@@ -49,6 +49,14 @@ function formatOf(bytes: Uint8Array): ImageFormat | null {
   const brands = brandsOf(bytes);
   if (brands.some((brand) => AVIF_BRANDS.includes(brand))) return 'avif';
   return brands.some((brand) => HEIF_BRANDS.includes(brand)) ? 'heif' : null;
+}
+
+/** Formats that decoders of some platforms read and others do not. */
+function formatName(bytes: Uint8Array): string {
+  const start = textAt(bytes, 0, 4);
+  if (start === 'GIF8') return 'GIF';
+  if (start === 'II*\0' || start === 'MM\0*') return 'TIFF';
+  return start.startsWith('BM') ? 'BMP' : 'another format';
 }
 
 /** Major and compatible brands of an ISO media file (ISO/IEC 14496-12, box `ftyp`); none for other files. */

@@ -83,8 +83,6 @@ describe('formats', () => {
     ['PNG with 16 bits', () => quadrants().toColourspace('rgb16').png(), 1],
     ['lossless WebP', () => quadrants().webp({ lossless: true }), 0],
     ['AVIF', () => quadrants().avif({ quality: 90, chromaSubsampling: '4:4:4' }), 6],
-    ['GIF', () => quadrants().gif(), 3],
-    ['TIFF', () => quadrants().tiff(), 1],
   ] as const)('%s', async (_, make, tolerance) => {
     expectQuadrants(await decodePhoto(await make().toBuffer()), tolerance);
   });
@@ -93,10 +91,10 @@ describe('formats', () => {
     expectQuadrants(await decodePhoto(readFileSync(`tests/data/heic/${name}.heic`)), 4);
   });
 
-  it.each(['webp', 'gif'] as const)('takes the first frame of an animated %s', async (format) => {
+  it('takes the first frame of an animated WebP', async () => {
     const frames = [flat([10, 20, 30]), flat([250, 240, 230])].map((image) => image.png().toBuffer());
     const animated = await sharp(await Promise.all(frames), { join: { animated: true } })
-      [format]({ lossless: true } as object)
+      .webp({ lossless: true })
       .toBuffer();
     expect((await sharp(animated).metadata()).pages).toBe(2);
     const photo = await decodePhoto(animated);
@@ -173,25 +171,25 @@ describe('faults', () => {
     ['text', Buffer.from('this is no photo')],
     ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"/>')],
     ['PDF', Buffer.from('%PDF-1.7\n')],
+    ['GIF', Buffer.from('GIF89a\x40\0\x40\0')],
+    ['TIFF', Buffer.from('II*\0\x08\0\0\0')],
+    ['BMP', Buffer.from('BM\0\0\0\0')],
     ['one byte', Buffer.from([0xff])],
   ])('does not take %s for a photo', async (_, bytes) => {
     expect(await codeOf(bytes)).toBe('unsupportedFormat');
   });
 
-  it.each(['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const)(
-    'rejects a truncated %s',
-    async (format) => {
-      const whole = await quadrants().resize(480, 320)[format]().toBuffer();
-      for (const share of [0.4, 0.7, 0.95]) {
-        expect(await codeOf(whole.subarray(0, whole.length * share))).toBe('undecodable');
-      }
-    },
-  );
+  it.each(['jpeg', 'png', 'webp', 'avif'] as const)('rejects a truncated %s', async (format) => {
+    const whole = await quadrants().resize(480, 320)[format]().toBuffer();
+    for (const share of [0.4, 0.7, 0.95]) {
+      expect(await codeOf(whole.subarray(0, whole.length * share))).toBe('damaged');
+    }
+  });
 
   it('rejects a truncated HEIC', async () => {
     const whole = readFileSync('tests/data/heic/quadrants.heic');
     for (const share of [0.4, 0.7, 0.95]) {
-      expect(await codeOf(whole.subarray(0, whole.length * share))).toBe('undecodable');
+      expect(await codeOf(whole.subarray(0, whole.length * share))).toBe('damaged');
     }
     expectQuadrants(await decodePhoto(whole), 4);
   });
@@ -205,7 +203,7 @@ describe('faults', () => {
     );
     const empty = await quadrants().png().toBuffer();
     empty.writeUInt32BE(0, 16);
-    expect(['tooSmall', 'undecodable']).toContain(await codeOf(empty));
+    expect(['tooSmall', 'damaged']).toContain(await codeOf(empty));
   });
 
   it('says what a photo that is too small has', async () => {

@@ -126,7 +126,8 @@ export class BitReader {
     // What is in the buffer was read already; a stuffed zero after 0xff counts as one byte with it.
     const buffered = Math.max(0, this.#count - this.#missing) >> 3;
     let from = this.#at;
-    for (let i = 0; i < buffered; i++) from -= this.#bytes[from - 2] === 0xff && this.#bytes[from - 1] === 0 ? 2 : 1;
+    for (let i = 0; i < buffered; i++)
+      from -= this.#bytes[from - 2] === 0xff && this.#bytes[from - 1] === 0 ? 2 : 1;
     const marker = markerFrom(this.#bytes, this.#at);
     return { marker, left: this.#bytes.subarray(from, marker) };
   }
@@ -154,11 +155,11 @@ export class BitReader {
 
 /** Where the next marker begins, or the end of the file. */
 export function markerFrom(bytes: Uint8Array, from: number): number {
-  for (let at = from; at >= 0; at++) {
-    at = bytes.indexOf(0xff, at);
-    if (at < 0) break;
+  let at = bytes.indexOf(0xff, from);
+  while (at >= 0 && at + 1 < bytes.length) {
     const next = bytes[at + 1];
-    if (next !== 0 && next !== 0xff) return next === undefined ? bytes.length : at;
+    if (next !== 0 && next !== 0xff) return at;
+    at = bytes.indexOf(0xff, at + 1);
   }
   return bytes.length;
 }

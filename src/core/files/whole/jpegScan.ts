@@ -93,7 +93,11 @@ interface Block {
 }
 
 /** The units of a scan. One component alone has units of one block, and none that only fill up (ITU-T T.81, A.2). */
-function layOut({ components, unitColumns, unitRows }: Scan): { columns: number; units: number; blocks: Block[] } {
+function layOut({ components, unitColumns, unitRows }: Scan): {
+  columns: number;
+  units: number;
+  blocks: Block[];
+} {
   const [part] = components;
   if (part && components.length === 1) {
     const { columns, rows, stride } = part.component;

@@ -2,13 +2,13 @@
  * Whether all of a picture is in its file, by the rules of its format and before a pixel is decoded: decoders fill in what is
  * missing and say nothing, each in its own way. The same in the browser and in Node.
  */
-import { PhotoError } from '../../photo.ts';
-import type { ImageFormat } from '../imageHeader.ts';
-import { assertWholeBoxes } from './boxes.ts';
-import { Damage } from './damage.ts';
-import { assertWholeJpeg } from './jpeg.ts';
-import { assertWholePng } from './png.ts';
-import { assertWholeWebp } from './webp.ts';
+import { PhotoError } from '../photo.ts';
+import type { ImageFormat } from './imageHeader.ts';
+import { assertWholeBoxes } from './whole/boxes.ts';
+import { Damage } from './whole/damage.ts';
+import { assertWholeJpeg } from './whole/jpeg.ts';
+import { assertWholePng } from './whole/png.ts';
+import { assertWholeWebp } from './whole/webp.ts';
 
 const CHECKS: Record<ImageFormat, (bytes: Uint8Array) => void> = {
   jpeg: assertWholeJpeg,
@@ -27,7 +27,8 @@ export function assertWhole(bytes: Uint8Array, format: ImageFormat): void {
     CHECKS[format](bytes);
   } catch (cause) {
     // Read past the end: a field is cut.
-    const why = cause instanceof RangeError ? 'data that ends early' : cause instanceof Damage && cause.message;
+    const why =
+      cause instanceof RangeError ? 'data that ends early' : cause instanceof Damage && cause.message;
     if (!why) throw cause;
     throw damaged(format, why, cause);
   }
