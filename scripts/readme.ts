@@ -24,7 +24,7 @@ export function writeRules(): void {
 }
 
 function rulesTable(): string {
-  const rows = (RULES as readonly Rule[]).map(
+  const rows = RULES.map(
     (rule) => `| \`${rule.id}\` | ${rule.title} | ${firstSentence(rule.description)} | ${figureOf(rule)} |\n`,
   );
   return ['| rule | a good photo | why | main figure and limit |\n', '|---|---|---|---|\n', ...rows].join('');

@@ -134,7 +134,7 @@ function chosenLimits(
   ruleNames: readonly string[],
   limitNames: readonly string[],
 ): { rule: Rule; name: string }[] {
-  const ruleOf = (id: string) => (RULES as readonly Rule[]).find((rule) => rule.id === id)!;
+  const ruleOf = (id: string) => RULES.find((rule) => rule.id === id)!;
   const named = limitNames.map((text) => {
     const [id = '', limit = ''] = text.split('.');
     const rule = ruleOf(readName('the rule of --limit', id, RULE_IDS));

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { Analysis } from '../../src/core/analysis.ts';
 import { type Engine, loadEngine } from '../../src/core/engine.ts';
 import { recapture } from '../../src/core/rules/recapture.ts';
+import { measureRule } from '../../src/core/rules/rule.ts';
 import { decodePhoto } from '../../src/node/decode.ts';
 
 /** A photo of the benchmark; `thing` is anything real that is no document. */
@@ -42,7 +43,7 @@ export async function measureCopies(rows: readonly Shown[], folder: string): Pro
       const analysis = new Analysis(await decodePhoto(await COPIES[name]!(photo)), engine);
       analysis.document; // Found for all rules: not part of this one's cost.
       const before = process.cpuUsage();
-      const { numbers } = recapture.measure(analysis);
+      const { numbers } = measureRule(recapture, analysis);
       milliseconds.push(process.cpuUsage(before).user / 1000);
       seen[kind].push(numbers.screenProbability as number);
     }

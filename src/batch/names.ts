@@ -5,7 +5,7 @@ import { RULES, type RuleId } from '../core/rules/index.ts';
 import { didYouMean } from './suggest.ts';
 import { UsageError } from './usageError.ts';
 
-export const RULE_IDS: readonly RuleId[] = RULES.map((rule) => rule.id);
+export const RULE_IDS: readonly RuleId[] = RULES.map(({ id }) => id);
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warn', 'off'];
 

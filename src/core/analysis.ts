@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import type { Photo } from './photo.ts';
 import { boxReduce, grayOf, type Plane, type Rgba } from './pixels/image.ts';
 import type { Point } from './report.ts';
-import { type Rectified, rectify } from './views/rectify.ts';
+import { rectify } from './views/rectify.ts';
 
 /** The long side of the preview is at least this many pixels, and less than twice as many. */
 const PREVIEW_SIDE = 800;
@@ -30,16 +30,33 @@ export interface Subject {
 }
 
 /**
- * The facts that rules share, computed on first use and once per photo.
- * All of them are plain data: nothing here needs to be deleted.
+ * Something that rules need to know of a photo, such as how sharp it is: computed once for all of them, as plain data.
+ * Called by itself it computes anew; `analysis.fact` keeps it.
+ */
+export interface Fact<T = unknown> {
+  (analysis: Analysis): T;
+  /** The name that its time is given under in a report. */
+  readonly factName: string;
+}
+
+/** Gives a fact its name. */
+export function defineFact<T>(factName: string, compute: (analysis: Analysis) => T): Fact<T> {
+  return Object.assign((analysis: Analysis) => compute(analysis), { factName });
+}
+
+/**
+ * What rules share, computed on first use and once per photo.
+ * All of it is plain data: nothing here needs to be deleted.
  */
 export class Analysis {
   #preview: { image: Rgba; factor: number } | undefined;
   #document: LocatedDocument | null | undefined;
-  #rectified = new Map<string, Rectified>();
   #subject: Subject | undefined;
   #frame: Subject | undefined;
-  #facts = new Map<(analysis: Analysis) => unknown, unknown>();
+  #facts = new Map<Fact, unknown>();
+  #times = new Map<string, number>();
+  /** Time spent on facts within the one that is being computed, milliseconds. */
+  #within = 0;
 
   /** @param document where it is known already; null when it is known that there is none */
   constructor(
@@ -69,38 +86,49 @@ export class Analysis {
     return this.#document;
   }
 
-  /** The rectified document at a resolution, with a margin around it; only for photos with a document. */
-  rectified(pxPerMm: number, marginMm = 0): Rectified {
-    if (!this.document) throw new Error('Expected a document to rectify but received a photo without one');
-    const key = `${pxPerMm} ${marginMm}`;
-    let rectified = this.#rectified.get(key);
-    if (!rectified) {
-      rectified = rectify(this.photo, this.document, pxPerMm, marginMm);
-      this.#rectified.set(key, rectified);
-    }
-    return rectified;
-  }
-
   /** The rectified document, or the whole frame without one. */
   get subject(): Subject {
-    this.#subject ??= this.document ? this.#documentSubject(this.document) : this.frame;
+    const { document } = this;
+    this.#subject ??= document ? this.#timed('subject', () => this.#documentSubject(document)) : this.frame;
     return this.#subject;
   }
 
   /** The whole frame at an assumed scale. */
   get frame(): Subject {
-    this.#frame ??= this.#frameSubject();
+    this.#frame ??= this.#timed('frame', () => this.#frameSubject());
     return this.#frame;
   }
 
-  /** A fact that several rules need, computed once: `analysis.fact(textLines)`. */
-  fact<T>(compute: (analysis: Analysis) => T): T {
-    if (!this.#facts.has(compute)) this.#facts.set(compute, compute(this));
-    return this.#facts.get(compute) as T;
+  /** A fact, computed once: `analysis.fact(measureSharpness)`. */
+  fact<T>(fact: Fact<T>): T {
+    if (!this.#facts.has(fact))
+      this.#facts.set(
+        fact,
+        this.#timed(fact.factName, () => fact(this)),
+      );
+    return this.#facts.get(fact) as T;
+  }
+
+  /** What each fact took so far, without the facts that it needed itself, milliseconds by name. */
+  get factTimes(): Record<string, number> {
+    return Object.fromEntries(this.#times);
+  }
+
+  #timed<T>(name: string, compute: () => T): T {
+    const outer = this.#within;
+    const start = performance.now();
+    this.#within = 0;
+    try {
+      return compute();
+    } finally {
+      const elapsed = performance.now() - start;
+      this.#times.set(name, (this.#times.get(name) ?? 0) + elapsed - this.#within);
+      this.#within = outer + elapsed;
+    }
   }
 
   #documentSubject(document: LocatedDocument): Subject {
-    const { image, inside, pxPerMm, toPhoto } = this.rectified(SUBJECT_PX_PER_MM);
+    const { image, inside, pxPerMm, toPhoto } = rectify(this.photo, document, SUBJECT_PX_PER_MM, 0);
     const photoPxPerMm = document.pxPerMm;
     return { image, gray: grayOf(image), inside, pxPerMm, scale: 'document', photoPxPerMm, toPhoto };
   }

@@ -8,7 +8,7 @@ import { limitsOf, severityOf } from './presets.ts';
 import { firstRepair } from './repairOrder.ts';
 import { type PhotoReport, photoOutcome, type RuleResult, type Severity } from './report.ts';
 import { RULES, type RuleId } from './rules/index.ts';
-import type { Judgement, MessageChoice, Preset, Rule } from './rules/rule.ts';
+import { factsFor, type Judgement, type MessageChoice, type Preset, type Rule } from './rules/rule.ts';
 
 /** How a photo is checked. */
 export interface CheckOptions {
@@ -52,15 +52,15 @@ export function checkPhoto(photo: Photo, engine: Engine, options: CheckOptions =
     error: null,
     document: document && { quad: document.quad, confidence: document.confidence },
     rules,
-    fixFirst: firstRepair(rules),
+    fixFirst: firstRepair(rules, RULES),
     expectation: null,
-    timings: { decode: 0, locate, total: performance.now() - start },
+    timings: { decode: 0, locate, facts: analysis.factTimes, total: performance.now() - start },
   };
 }
 
 /** The rules that are not off, in registry order. */
-export function rulesInUse(options: CheckOptions): Rule[] {
-  return (RULES as readonly Rule[]).filter((rule) => overrideOf(rule, options)[0] !== 'off');
+export function rulesInUse(options: CheckOptions): Rule<RuleId>[] {
+  return RULES.filter((rule) => overrideOf(rule, options)[0] !== 'off');
 }
 
 function overrideOf(rule: Rule, options: CheckOptions): readonly [Severity | null, Record<string, number>] {
@@ -71,21 +71,21 @@ function overrideOf(rule: Rule, options: CheckOptions): readonly [Severity | nul
 
 /** Measures and judges one rule; one that throws is `cantTell`. */
 export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): RuleResult {
-  const start = performance.now();
   const { preset = 'standard', texts } = options;
   const [override, limitOverrides] = overrideOf(rule, options);
   const limits = { ...limitsOf(rule, preset), ...limitOverrides };
   const severity = (level: 'minor' | 'major') =>
     override === 'error' || override === 'warn' ? override : severityOf(rule, preset, level);
   const base = { id: rule.id, level: null, severity: severity('major'), limits, hints: [], regions: [] };
-  const elapsed = () => performance.now() - start;
   const format = (choice: MessageChoice) => formatMessage(choice, messagesOf(rule, texts), wordsOf(texts));
 
   if (rule.needs === 'document' && !analysis.document) {
-    return { ...base, outcome: 'notApplicable', risk: null, measured: {}, message: null, ms: elapsed() };
+    return { ...base, outcome: 'notApplicable', risk: null, measured: {}, message: null, ms: 0 };
   }
   try {
-    const { numbers, regions = {} } = rule.measure(analysis);
+    const facts = factsFor(rule.facts, analysis);
+    const start = performance.now();
+    const { numbers, regions = {} } = rule.measure(analysis, facts);
     const judgement: Judgement = rule.judge(numbers, limits);
     const level = judgement.outcome === 'failed' ? (judgement.level ?? 'major') : null;
     return {
@@ -98,7 +98,7 @@ export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): 
       message: judgement.message ? format(judgement.message) : null,
       hints: (judgement.hints ?? []).map(format),
       regions: (judgement.regions ?? []).flatMap((name) => regions[name] ?? []),
-      ms: elapsed(),
+      ms: performance.now() - start,
     };
   } catch (error) {
     options.onBreakdown?.(error);
@@ -106,6 +106,6 @@ export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): 
       id: 'broken',
       data: { detail: describeOpenCvError(analysis.engine.cv, error) },
     });
-    return { ...base, outcome: 'cantTell', risk: null, measured: {}, message, ms: elapsed() };
+    return { ...base, outcome: 'cantTell', risk: null, measured: {}, message, ms: 0 };
   }
 }

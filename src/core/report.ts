@@ -55,7 +55,7 @@ export interface RuleResult {
   message: Message | null;
   hints: Message[];
   regions: Region[];
-  /** Time taken, milliseconds. */
+  /** Time that this rule took, milliseconds; what it shares with others is in {@link Timings.facts}. */
   ms: number;
 }
 
@@ -107,6 +107,8 @@ export interface Drift {
 export interface Timings {
   decode: number;
   locate: number;
+  /** By name of what rules share, each without what it needed itself; absent where no rule was run. */
+  facts?: Record<string, number>;
   total: number;
 }
 

@@ -1,13 +1,15 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { blur } from '../../src/core/rules/blur.ts';
+import { measureRule } from '../../src/core/rules/rule.ts';
 import { analysisOf, type Drawn, drawPhoto, gaussian, noisy, shake } from '../support/drawnPhoto.ts';
 import { paintOver } from '../support/painted.ts';
 
 const card = drawPhoto();
 const PX_PER_MM = 8;
 
-const outcome = (drawn: Drawn) => blur.judge(blur.measure(analysisOf(drawn)).numbers, blur.limits).outcome;
+const outcome = (drawn: Drawn) =>
+  blur.judge(measureRule(blur, analysisOf(drawn)).numbers, blur.limits).outcome;
 
 /** The photo after what a phone does to it. */
 async function processed({ photo, quad }: Drawn, by: (image: Sharp) => Sharp): Promise<Drawn> {

@@ -32,6 +32,5 @@ export function displaysThatSay(logit = -2): DisplayNetwork {
     look: () => look,
     lookAt: () => look,
     rasters: (grids) => grids.map(() => logit),
-    dispose: () => {},
   };
 }

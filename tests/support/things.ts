@@ -30,6 +30,5 @@ export function thingsThatSee(over: (column: number, row: number) => number = ()
       );
       return { over: Float32Array.from(cells), columns, rows };
     },
-    dispose: () => {},
   };
 }

@@ -9,7 +9,7 @@ type Schema = Record<string, unknown>;
 
 /** Draft 7, which editors know best. */
 export function configSchema(): Schema {
-  const rules = RULES as readonly Rule[];
+  const rules = RULES;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration of clearshot',

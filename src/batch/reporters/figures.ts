@@ -1,13 +1,13 @@
 /** Measured numbers as text. */
 import { figureIn, type RuleResult } from '../../core/report.ts';
 import { RULES } from '../../core/rules/index.ts';
-import type { Rule, Unit } from '../../core/rules/rule.ts';
+import type { Unit } from '../../core/rules/rule.ts';
 
 const MOST_DECIMALS = 4;
 
 /** `0.31 mm (at most 0.20 mm)`, or undefined where there is none to show: see `figureIn`. */
 export function figureOf(result: RuleResult): string | undefined {
-  const rule = (RULES as readonly Rule[]).find(({ id }) => id === result.id);
+  const rule = RULES.find(({ id }) => id === result.id);
   const figure = rule && figureIn(rule, result);
   if (!figure) return undefined;
   const { value, bound, isFloor } = figure;

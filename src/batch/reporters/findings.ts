@@ -1,7 +1,6 @@
 /** What every reporter says: one finding for each photo and rule, judged against what was expected. */
 import type { MeasuredValue, PhotoReport, Report, RuleResult } from '../../core/report.ts';
 import { RULES } from '../../core/rules/index.ts';
-import type { Rule } from '../../core/rules/rule.ts';
 import { excesses, isBudgeted } from '../expectations/confusion.ts';
 import { figureOf, formatNumber } from './figures.ts';
 import { describeExcess } from './text/expectationText.ts';
@@ -81,7 +80,7 @@ export function problemsOf(report: Report): Finding[] {
 const MOVED_DECIMALS = 3;
 
 function measuredText(id: string, name: string, value: MeasuredValue): string {
-  const unit = (RULES as readonly Rule[]).find((rule) => rule.id === id)?.units[name];
+  const unit = RULES.find((rule) => rule.id === id)?.units[name];
   return typeof value === 'number' && unit ? formatNumber(value, unit, MOVED_DECIMALS) : String(value);
 }
 

@@ -2,7 +2,6 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PhotoReport, Report } from '../../core/report.ts';
 import { RULES } from '../../core/rules/index.ts';
-import type { Rule } from '../../core/rules/rule.ts';
 import { type Finding, findingsOf, reportFindings } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -47,7 +46,7 @@ function driverOf({ tool, preset }: Report): object {
     name: tool.name,
     version: tool.version,
     semanticVersion: tool.version,
-    rules: (RULES as readonly Rule[]).map(({ id, title, description, references }) => ({
+    rules: RULES.map(({ id, title, description, references }) => ({
       id,
       shortDescription: { text: title },
       fullDescription: { text: description },

@@ -7,7 +7,6 @@ import {
   type RuleResult,
 } from '../../core/report.ts';
 import { RULES } from '../../core/rules/index.ts';
-import type { Rule } from '../../core/rules/rule.ts';
 
 /** What a number may move by, as a share of it, before it counts: less than a limit is ever chosen to. */
 export const DEFAULT_TOLERANCE = 0.01;
@@ -75,6 +74,6 @@ function hasMoved(before: MeasuredValue, after: MeasuredValue, tolerance: number
 }
 
 function limitOf({ id, limits }: RuleResult, measured: string): number {
-  const figure = (RULES as readonly Rule[]).find((rule) => rule.id === id)?.figure;
+  const figure = RULES.find((rule) => rule.id === id)?.figure;
   return figure?.measured === measured ? (limits[figure.limit] ?? 0) : 0;
 }

@@ -4,7 +4,6 @@ import { findConfig } from '../../batch/config/load.ts';
 import { UsageError } from '../../batch/usageError.ts';
 import { limitsOf } from '../../core/presets.ts';
 import { RULES } from '../../core/rules/index.ts';
-import type { Rule } from '../../core/rules/rule.ts';
 
 const NAME = 'clearshot.config.mjs';
 
@@ -20,7 +19,7 @@ export function init(): string {
 
 /** The starter's text: every key, explained; what is not the default is commented out. */
 export function starter(): string {
-  const rules = (RULES as readonly Rule[]).map((rule) => {
+  const rules = RULES.map((rule) => {
     const limits = Object.entries(limitsOf(rule, 'standard')).map(([name, value]) => `${name}: ${value}`);
     return `    // ${rule.title}\n    // ${rule.id}: ['error', { ${limits.join(', ')} }],`;
   });
@@ -36,7 +35,7 @@ ${rules.join('\n')}
 
   // Other settings for some photos. Globs are relative to this file; later entries win.
   overrides: [
-    // { files: 'photos/passports/**', preset: 'strict', rules: { ${RULES[0].id}: 'warn' } },
+    // { files: 'photos/passports/**', preset: 'strict', rules: { ${RULES[0]!.id}: 'warn' } },
   ],
 
   // What is expected of each photo: a manifest, which check --update-expectations writes, or 'folders' for
@@ -45,7 +44,7 @@ ${rules.join('\n')}
 
   // How often a rule may be wrong about those photos, as shares.
   budgets: {
-    // ${RULES[0].id}: { maxFalseAlarmRate: 0.02, maxMissRate: 0.1 },
+    // ${RULES[0]!.id}: { maxFalseAlarmRate: 0.02, maxMissRate: 0.1 },
   },
 };
 `;

@@ -8,7 +8,7 @@ import type { Rule } from '../../core/rules/rule.ts';
 /** A table of all rules. */
 export function listRules(): string {
   const width = Math.max(...RULE_IDS.map((id) => id.length));
-  return (RULES as readonly Rule[]).map(({ id, title }) => `${id.padEnd(width)}  ${title}\n`).join('');
+  return RULES.map(({ id, title }) => `${id.padEnd(width)}  ${title}\n`).join('');
 }
 
 /** Everything about one rule: what it is for, what it measures, its limits and what it says. */

@@ -1,7 +1,6 @@
 import { sideLengths } from '../pixels/geometry.ts';
 import type { Rgba } from '../pixels/image.ts';
 import type { Point, Quad } from '../report.ts';
-import type { LocatorMask } from './locator.ts';
 import { type Frame, type Pose, poseOf } from './pose.ts';
 
 /** What a finder gives: corners in pixels of the picture it was shown, possibly outside it. */
@@ -9,8 +8,6 @@ export interface Finding {
   quad: Quad;
   /** 0..1 */
   confidence: number;
-  /** Which cells of the picture show the document, and where it is uncovered; finders that know corners only leave it out. */
-  mask?: LocatorMask | undefined;
 }
 
 /** Finds the document in a preview. The one place where another finder slots in. */
@@ -37,14 +34,13 @@ export interface LocatedDocument extends Finding {
 const LONG_MM = { 'ID-1': 85.6, 'ID-3': 125, other: 125 } as const;
 
 /** Gives a found quad, in photo pixels, its physical size. */
-export function sizeDocument({ quad, confidence, mask }: Finding, photo: Frame): LocatedDocument {
+export function sizeDocument({ quad, confidence }: Finding, photo: Frame): LocatedDocument {
   const pose = poseOf(quad, photo);
   const long = LONG_MM[pose.kind];
   const { width, height } = sideLengths(quad);
   return {
     quad,
     confidence,
-    mask,
     pose,
     widthMm: pose.aspect >= 1 ? long : long * pose.aspect,
     heightMm: pose.aspect >= 1 ? long / pose.aspect : long,
@@ -53,16 +49,11 @@ export function sizeDocument({ quad, confidence, mask }: Finding, photo: Frame):
 }
 
 /** Moves a finding in a reduced picture to the pixels of the photo it was reduced from. */
-export function scaleFinding({ quad, confidence, mask }: Finding, factor: number): Finding {
-  return { quad: scaleQuad(quad, factor), confidence, mask: mask && scaleMask(mask, factor) };
+export function scaleFinding({ quad, confidence }: Finding, factor: number): Finding {
+  return { quad: scaleQuad(quad, factor), confidence };
 }
 
 /** Moves a quad found in a reduced picture to the pixels of the photo it was reduced from. */
 export function scaleQuad(quad: Quad, factor: number): Quad {
   return quad.map(([x, y]) => [x * factor, y * factor] as Point) as unknown as Quad;
-}
-
-function scaleMask(mask: LocatorMask, factor: number): LocatorMask {
-  const [x, y] = mask.origin;
-  return { ...mask, cell: mask.cell * factor, origin: [x * factor, y * factor] };
 }

@@ -21,9 +21,9 @@ const CLOSER_LOOK = 1.7;
 export function createLearnedFinder(locator: Locator): DocumentFinder {
   return {
     find(preview) {
-      const { quad, confidence, mask } = locateClosely(locator, preview);
+      const { quad, confidence } = locateClosely(locator, preview);
       if (confidence < MIN_CONFIDENCE) return null;
-      return quad && { quad: fitOutline(preview, quad), confidence, mask };
+      return quad && { quad: fitOutline(preview, quad), confidence };
     },
   };
 }
@@ -36,9 +36,7 @@ export function locateClosely(locator: Locator, picture: Rgba): Location {
   const second = locator.locate(part);
   if (!second.quad || second.confidence < first.confidence) return first;
   const quad = second.quad.map(([x, y]) => [x + left, y + top] as Point) as unknown as Quad;
-  const { origin } = second.mask;
-  const mask = { ...second.mask, origin: [origin[0] + left, origin[1] + top] as Point };
-  return { ...first, quad, confidence: second.confidence, mask };
+  return { ...first, quad, confidence: second.confidence };
 }
 
 /** The part of the picture round a quad. */

@@ -7,7 +7,6 @@ import {
   MARGIN,
   type NetworkOutput,
   STRIDE,
-  VISIBLE_CHANNEL,
 } from '../networks/locator.ts';
 import { type ModelManifest, readWeights } from '../networks/weights.ts';
 import { isConvex } from '../pixels/geometry.ts';
@@ -49,19 +48,6 @@ const MAX_IMPLAUSIBILITY = 12;
 /** Presence under which there is surely no document; the finder asks for more, of presence and corners together. */
 const MIN_PRESENCE = 0.1;
 
-/** A part of the picture, cell by cell: how surely each cell shows the document. */
-export interface LocatorMask {
-  /** 0..1 for each cell, row by row: the document, covered or not. */
-  readonly document: Float32Array;
-  /** 0..1 for each cell: the document where nothing covers it, inside the frame. */
-  readonly visible: Float32Array;
-  readonly width: number;
-  readonly height: number;
-  /** Picture pixels per cell, and the picture's pixel at the mask's top left corner (left of and above 0). */
-  readonly cell: number;
-  readonly origin: Point;
-}
-
 /** What the locator says of a picture. */
 export interface Location {
   /** Corners as the document reads, in picture pixels, possibly outside; null when there is no document. */
@@ -70,15 +56,11 @@ export interface Location {
   readonly presence: number;
   /** How much to trust the quad, 0..1. */
   readonly confidence: number;
-  /** For each corner of the quad, how surely it is seen: 0 outside the frame or covered, 1 in full view. */
-  readonly visibility: readonly [number, number, number, number];
-  readonly mask: LocatorMask;
 }
 
 /** Finds the document in a picture. Synchronous; keeps no tensors between calls. */
 export interface Locator {
   locate(picture: Rgba): Location;
-  dispose(): void;
 }
 
 /** Builds the network from `models/locator/weights.bin`. */
@@ -86,7 +68,6 @@ export function createLocator(tf: Tensorflow, manifest: LocatorManifest, weights
   const network = buildNetwork(tf, readWeights(manifest, weights));
   return {
     locate: (picture) => locate(network, manifest.inputs, picture),
-    dispose: () => network.dispose(),
   };
 }
 
@@ -205,12 +186,11 @@ function reduceRow({ data, width }: Rgba, y: number, columns: readonly Span[], o
 function readOutput(output: NetworkOutput, input: Input, picture: Rgba): Location {
   const { vector } = output;
   const presence = sigmoid(vector[0]!);
-  const mask = readMask(output, input);
   const toPicture = ({ at: [x, y], mass }: Peak): Peak => ({
     at: [(x - input.left) * input.scaleX, (y - input.top) * input.scaleY],
     mass,
   });
-  const sums = sumMask(mask);
+  const sums = sumMask(readMask(output, input));
   const corners = chooseCorners(
     [0, 1, 2, 3].map((channel) => readPeaks(output, channel).map(toPicture)),
     sums,
@@ -225,8 +205,6 @@ function readOutput(output: NetworkOutput, input: Input, picture: Rgba): Locatio
     quad: usable ? quad : null,
     presence,
     confidence: usable ? presence * Math.sqrt(sureness * agreement(sums, quad)) : 0,
-    visibility: quad.map((corner) => seen(mask, quad, corner, picture)) as unknown as Location['visibility'],
-    mask,
   };
 }
 
@@ -302,17 +280,22 @@ function chooseCorners(peaks: readonly Peak[][], mask: MaskSums, { width, height
   return best;
 }
 
-function readMask({ maps, mapWidth, mapHeight }: NetworkOutput, input: Input): LocatorMask {
-  const cells = mapWidth * mapHeight;
-  const document = new Float32Array(cells);
-  const visible = new Float32Array(cells);
-  for (let i = 0; i < cells; i++) {
-    document[i] = sigmoid(maps[i * MAP_CHANNELS + DOCUMENT_CHANNEL]!);
-    visible[i] = sigmoid(maps[i * MAP_CHANNELS + VISIBLE_CHANNEL]!);
-  }
+/** How surely each cell of a part of the picture shows the document, covered or not: 0..1, row by row. */
+interface DocumentMask {
+  readonly document: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  /** Picture pixels per cell, and the picture's pixel at the mask's top left corner (left of and above 0). */
+  readonly cell: number;
+  readonly origin: Point;
+}
+
+function readMask({ maps, mapWidth, mapHeight }: NetworkOutput, input: Input): DocumentMask {
+  const document = Float32Array.from({ length: mapWidth * mapHeight }, (_, i) =>
+    sigmoid(maps[i * MAP_CHANNELS + DOCUMENT_CHANNEL]!),
+  );
   return {
     document,
-    visible,
     width: mapWidth,
     height: mapHeight,
     cell: STRIDE * input.scaleX,
@@ -322,13 +305,13 @@ function readMask({ maps, mapWidth, mapHeight }: NetworkOutput, input: Input): L
 
 /** Sums of the document mask along its rows, so that what a quad covers is read off row by row. */
 interface MaskSums {
-  readonly mask: LocatorMask;
+  readonly mask: DocumentMask;
   /** `sums[y * (width + 1) + x]`: the cells left of `x` in row `y`. */
   readonly sums: Float32Array;
   readonly total: number;
 }
 
-function sumMask(mask: LocatorMask): MaskSums {
+function sumMask(mask: DocumentMask): MaskSums {
   const { width, height, document } = mask;
   const sums = new Float32Array((width + 1) * height);
   let total = 0;
@@ -370,48 +353,6 @@ function extentAt(quad: Quad, y: number): [left: number, right: number] {
     right = Math.max(right, x);
   }
   return [left, right];
-}
-
-/** Visible share of the document just inside a corner; 0 when the corner lies outside the frame. */
-function seen(mask: LocatorMask, quad: Quad, corner: Point, { width, height }: Rgba): number {
-  const [x, y] = corner;
-  if (x < 0 || y < 0 || x > width || y > height) return 0;
-  const reach = 2.5 * mask.cell;
-  const columns = cellsNear((x - mask.origin[0]) / mask.cell, mask.width);
-  const rows = cellsNear((y - mask.origin[1]) / mask.cell, mask.height);
-  let visible = 0;
-  let whole = 0;
-  for (const row of rows) {
-    for (const column of columns) {
-      const i = row * mask.width + column;
-      const [cx, cy] = cellCentre(mask, i);
-      if (Math.hypot(cx - x, cy - y) > reach || !contains(quad, [cx, cy])) continue;
-      visible += mask.visible[i]!;
-      whole += Math.max(mask.document[i]!, mask.visible[i]!);
-    }
-  }
-  return whole > 0 ? visible / whole : 1;
-}
-
-/** Rows or columns within three cells of a place. */
-function cellsNear(at: number, count: number): number[] {
-  return [-3, -2, -1, 0, 1, 2, 3].map((k) => Math.floor(at) + k).filter((i) => i >= 0 && i < count);
-}
-
-function cellCentre({ width, cell, origin }: LocatorMask, index: number): Point {
-  const x = index % width;
-  const y = (index - x) / width;
-  return [origin[0] + (x + 0.5) * cell, origin[1] + (y + 0.5) * cell];
-}
-
-/** Whether a convex, clockwise quad contains a point. */
-function contains(quad: Quad, [x, y]: Point): boolean {
-  for (let i = 0; i < 4; i++) {
-    const [ax, ay] = quad[i]!;
-    const [bx, by] = quad[(i + 1) % 4]!;
-    if ((bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0) return false;
-  }
-  return true;
 }
 
 function indexOfMax(values: ArrayLike<number>): number {

@@ -5,8 +5,6 @@ import type { Quad } from '../report.ts';
 /** How the document lies before the camera. */
 export interface Pose {
   kind: 'ID-1' | 'ID-3' | 'other';
-  /** 0..1: how much better the kind fits than the next one. */
-  kindConfidence: number;
   /** Top side over left side of the document itself, perspective taken out. */
   aspect: number;
   /** Angle between the camera's axis and the document's normal, degrees. */
@@ -87,14 +85,12 @@ export function poseOf(quad: Quad, frame: Frame): Pose {
     return { kind, aspect, costs, best: Math.min(...costs) };
   });
   const first = fits.reduce((a, b) => (b.best < a.best ? b : a));
-  const second = Math.min(...fits.filter(({ kind }) => kind !== first.kind).map(({ best }) => best));
   const known = first.best <= MAX_MISFIT;
   const costs = known ? first.costs : views.map((view) => misfit(view, view.aspect, long, lens));
   const best = views[costs.indexOf(Math.min(...costs))]!;
   const near = views.filter((_, i) => costs[i]! <= Math.min(...costs) + 1).map((view) => view.tilt);
   return {
     kind: known ? first.kind : 'other',
-    kindConfidence: known ? 1 / (1 + Math.exp((first.best - second) / 2)) : 0,
     aspect: known ? first.aspect : best.aspect,
     tiltDegrees: best.tilt,
     tiltUncertainty: (Math.max(...near) - Math.min(...near)) / 2,

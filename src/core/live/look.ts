@@ -1,14 +1,9 @@
 /** What a live view learns of one frame: plain data. Coordinates are pixels of the frame as it was looked at. */
 
 import type { DocumentReport, RuleResult } from '../report.ts';
+import type { Stage } from '../rules/rule.ts';
 import type { PictureHealth } from './frameQuality.ts';
 import type { BenchLook } from './lightingBench.ts';
-
-/**
- * What a rule asks of the person: `framing` can be judged while the camera moves, `picture` is worth looking at
- * once it is held still.
- */
-export type Stage = 'framing' | 'picture';
 
 /** A rule's latest result. */
 export interface LiveRule {

@@ -8,7 +8,6 @@ import { RunningMean, rulesBudget } from './budget.ts';
 import { pictureHealth } from './frameQuality.ts';
 import { type BenchTarget, lookAtLight } from './lightingBench.ts';
 import type { LiveDocument, LiveRule, Look } from './look.ts';
-import { inLiveOrder, stageOf } from './order.ts';
 
 /** A document that is lost for no longer, milliseconds, was only missed: what was measured of it still holds. */
 const MISSED_TIME = 300;
@@ -108,7 +107,7 @@ export class LiveSession {
       const start = performance.now();
       const result = runRule(rule, round.analysis, this.#settings);
       const cost = performance.now() - start;
-      this.#results.set(rule.id, { result, stage: stageOf(rule.id), time: round.time });
+      this.#results.set(rule.id, { result, stage: rule.stage, time: round.time });
       this.#learn(rule, cost);
       spent += cost;
     }
@@ -131,4 +130,10 @@ export class LiveSession {
 
 function describe({ quad, confidence, pose, pxPerMm }: LocatedDocument): LiveDocument {
   return { quad, confidence, kind: pose.kind, dpi: pxPerMm * MM_PER_INCH };
+}
+
+/** Framing before the picture, each in order of repair. */
+function inLiveOrder(rules: readonly Rule[]): Rule[] {
+  const place = ({ stage, repair }: Rule) => [stage === 'framing' ? 0 : 1, repair] as const;
+  return [...rules].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import type { Photo } from '../photo.ts';
 
 /** Side of the blocks that JPEG and most video compress by themselves, px. */
@@ -24,9 +24,9 @@ const FLOOR = 0.05;
  * show. The smaller of the two directions, at whichever place the blocks begin: a cropped photo keeps those of its original.
  * After Z. Wang, A. Bovik and B. Evans, "Blind measurement of blocking artifacts in images", ICIP 2000.
  */
-export function measureBlockiness({ photo }: Analysis): number {
+export const measureBlockiness = defineFact('blockiness', ({ photo }: Analysis): number => {
   return Math.min(borderRatio(stepsAcross(photo)), borderRatio(stepsDown(photo)));
-}
+});
 
 interface Steps {
   /** By place in the block. */

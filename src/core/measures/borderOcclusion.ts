@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import { difference, type Lab, medianColour } from '../pixels/colour.ts';
 import type { Point, Region } from '../report.ts';
 import { measureRim, RIM_STEP_MM, type RimPlace } from '../views/border.ts';
@@ -50,7 +50,7 @@ const CHANGED_SHARE = 0.5;
 const MAX_DEPTH_SHARE = 0.5;
 
 /** Measures what covers the border: fingers, sleeves, other things. */
-export function measureCover(analysis: Analysis): Cover {
+export const measureCover = defineFact('borderOcclusion', (analysis: Analysis): Cover => {
   const rim = analysis.fact(measureRim);
   const seen = rim.flatMap(({ inside }) => (inside ? [inside] : []));
   const none = { sharpness: 0, lengthMm: 0, depthMm: 0, share: 0, place: null, covered: [], regions: [] };
@@ -80,7 +80,7 @@ export function measureCover(analysis: Analysis): Cover {
     covered,
     regions: runs.map((run) => outline(run, rim, depths)),
   };
-}
+});
 
 /**
  * Difference from the usual rim that does not end at the border. What looks like the table on both sides is no cover:

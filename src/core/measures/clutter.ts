@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import { difference, median } from '../pixels/colour.ts';
 import { withoutSheen } from '../pixels/highlightRemoval.ts';
 import { grayOf } from '../pixels/image.ts';
@@ -50,7 +50,7 @@ const MARKED_SHARE = 0.5;
 const SIDES = 4;
 
 /** Measures how busy the surroundings are, and how they differ from the document. */
-export function measureClutter(analysis: Analysis): Clutter {
+export const measureClutter = defineFact('clutter', (analysis: Analysis): Clutter => {
   const view = analysis.fact(surroundings);
   const ring = ringOf(view);
   const counts = busyCounts(view, ring);
@@ -68,7 +68,7 @@ export function measureClutter(analysis: Analysis): Clutter {
     place: marked.length > 2 ? 'all around' : placeBeside(analysis.document!.quad, middle),
     regions: marked.map((side) => ({ polygon: sideOutline(view, side) })),
   };
-}
+});
 
 /** The side of the ring, 1..4, that each pixel belongs to; 0 outside the ring and outside the frame. */
 function ringOf({ image, inside, pxPerMm, marginMm }: Rectified): { sides: Uint8Array; size: number } {

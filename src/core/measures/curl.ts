@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import { difference } from '../pixels/colour.ts';
 import { measureRim, RIM_STEP_MM, type RimPlace } from '../views/border.ts';
 
@@ -32,7 +32,7 @@ const REACH = Math.ceil((MAX_BOW_MM + OFFSET_MM) / FINE_MM);
  * How far the document's edges bend away from straight lines, at the worst side, mm; null where no side has an edge to follow.
  * The parabola is taken that collects the most steps of colour; a little more than a straight line does is not enough.
  */
-export function measureBow(analysis: Analysis): number | null {
+export const measureBow = defineFact('curl', (analysis: Analysis): number | null => {
   const rim = analysis.fact(measureRim);
   const { widthMm, heightMm } = analysis.document!;
   const bows = [0, 1, 2, 3].flatMap((side) => {
@@ -44,7 +44,7 @@ export function measureBow(analysis: Analysis): number | null {
     return bow === null ? [] : [bow];
   });
   return bows.length > 0 ? Math.max(...bows) : null;
-}
+});
 
 function bowOf(places: readonly RimPlace[], length: number): number | null {
   const worth = places.flatMap((place) => {

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import { fitInput } from '../document/locator.ts';
 import { CELL, type ThingsMap } from '../networks/foreignObjects.ts';
 import type { Rgba } from '../pixels/image.ts';
@@ -40,7 +40,7 @@ const CLEAR_MM = 1;
 const INSIDE_SHARE = 0.5;
 
 /** Looks for things over the document, in the view that its border and surroundings are measured in. */
-export function measureThings(analysis: Analysis): Seen {
+export const measureThings = defineFact('foreignObjects', (analysis: Analysis): Seen => {
   const view = analysis.fact(surroundings);
   const input = fitInput(withoutBlack(view), INPUT);
   const map = analysis.engine.things.map(input.rgb, input.width, input.height);
@@ -62,7 +62,7 @@ export function measureThings(analysis: Analysis): Seen {
       region: { polygon: hullOf(piece, columns).map(toPhoto) },
     })),
   };
-}
+});
 
 /** The view with a middle grey where it lies outside the photo. */
 function withoutBlack({ image, inside }: Rectified): Rgba {

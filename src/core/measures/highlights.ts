@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import { slidingMedian } from '../pixels/filters.ts';
 import { LINEAR } from '../pixels/image.ts';
 import { softLight } from '../pixels/retinex.ts';
@@ -59,7 +59,7 @@ interface Spot {
 }
 
 /** Finds specular highlights: a fact, see `Analysis.fact`. */
-export function specularHighlights(analysis: Analysis): SpecularHighlights {
+export const specularHighlights = defineFact('highlights', (analysis: Analysis): SpecularHighlights => {
   const cells = analysis.fact(measureCells);
   const { width, height, usable, ground } = cells;
   const bumps = bumpsOf(cells);
@@ -85,7 +85,7 @@ export function specularHighlights(analysis: Analysis): SpecularHighlights {
     scale: cells.subject.scale,
     regions: spots.map((spot) => outlineOf(spot, cells)),
   };
-}
+});
 
 /** How far each cell stands out from its surroundings in soft light, grey levels. */
 function bumpsOf({ ground, width, height, usable }: Cells): Float64Array {

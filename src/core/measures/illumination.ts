@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import { homography, project } from '../pixels/geometry.ts';
 import { convexHull } from '../pixels/hull.ts';
 import { LINEAR, lumaOf, wordsOf } from '../pixels/image.ts';
@@ -94,7 +94,7 @@ interface Tile {
 }
 
 /** Measures how the document is lit. */
-export function measureLight(analysis: Analysis): Light {
+export const measureLight = defineFact('illumination', (analysis: Analysis): Light => {
   const samples = sampleGrid(analysis);
   const histogram = new Uint32Array(256);
   eachInside(samples, (i) => {
@@ -116,7 +116,7 @@ export function measureLight(analysis: Analysis): Light {
     shadowDepth: depth,
     shadows: depth === null ? [] : shadowRegions(samples, tiles, depth),
   };
-}
+});
 
 /** The tile whose colour only a few undercut; tiles much darker than the rest would show little of any colour. */
 function leastColoured(tiles: readonly Tile[]): Tile | undefined {

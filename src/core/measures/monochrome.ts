@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import { type Lab, labOf, median } from '../pixels/colour.ts';
 
 /** Side of a cell, mm: larger than the colour noise of a camera, smaller than a portrait or an emblem. */
@@ -15,7 +15,7 @@ const MIN_SHARE = 0.01;
  * with the paper's: the median of the lightest tenth of the cells, which the light tints as it tints the rest. Light of
  * several colours, or a hand over the document, and it does not.
  */
-export function looksColourless(analysis: Analysis): boolean {
+export const looksColourless = defineFact('monochrome', (analysis: Analysis): boolean => {
   if (!analysis.document) return false;
   const cells = cellsOf(analysis);
   if (cells.length === 0) return false;
@@ -28,7 +28,7 @@ export function looksColourless(analysis: Analysis): boolean {
     return Math.hypot(cell[1] - a * share, cell[2] - b * share) > MIN_CHROMA;
   });
   return coloured.length < MIN_SHARE * cells.length;
-}
+});
 
 /** Mean colours of squares wholly inside the document. */
 function cellsOf({ subject: { image, inside, pxPerMm } }: Analysis): Lab[] {

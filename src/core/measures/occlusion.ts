@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import { logit, sigmoid } from '../pixels/logistic.ts';
 import type { Point, Region } from '../report.ts';
 import { measureCells } from '../views/grid.ts';
@@ -41,7 +41,7 @@ const OUTLINED_STRENGTH = 10;
 const FAINT_STRENGTH = 5;
 
 /** Weighs both kinds of evidence, and outlines what covers the document. */
-export function measureCovered(analysis: Analysis): Covered {
+export const measureCovered = defineFact('occlusion', (analysis: Analysis): Covered => {
   const cover = analysis.fact(measureCover);
   const seen = analysis.fact(measureThings);
   const { widthMm, heightMm } = analysis.document!;
@@ -64,7 +64,7 @@ export function measureCovered(analysis: Analysis): Covered {
     place: byBorder ? cover.place : (inside[0]?.place ?? null),
     regions: [...(byBorder ? cover.regions : []), ...inside.map(({ region }) => region)],
   };
-}
+});
 
 /** What the two kinds of evidence say, before they are weighed. */
 export function coverFeatures(strength: number, thingProbability: number): [strength: number, thing: number] {

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import type { EvidenceWeights, Look } from '../networks/display.ts';
 import { rectangle } from '../pixels/geometry.ts';
 import { sigmoid } from '../pixels/logistic.ts';
@@ -24,7 +24,7 @@ export interface ScreenEvidence {
 }
 
 /** Looks for a display's pixel raster at the photo's own pixels, and for the look of a display in the whole photo. */
-export function measureScreen(analysis: Analysis): ScreenEvidence {
+export const measureScreen = defineFact('screen', (analysis: Analysis): ScreenEvidence => {
   const { displays } = analysis.engine;
   const { spectra, luma, fineDetail } = measureRaster(analysis);
   const logits = displays.rasters(spectra.map(({ grid }) => grid));
@@ -39,7 +39,7 @@ export function measureScreen(analysis: Analysis): ScreenEvidence {
     luma,
     fineDetail,
   };
-}
+});
 
 /** A box round the parts that add at least half as much as the one that adds most; null where it would mark most of the photo, or none. */
 export function regionOf(

@@ -1,4 +1,4 @@
-import type { Analysis, Subject } from '../analysis.ts';
+import { type Analysis, defineFact, type Subject } from '../analysis.ts';
 import { solve } from '../pixels/geometry.ts';
 import type { Plane } from '../pixels/image.ts';
 import type { Point, Region } from '../report.ts';
@@ -74,7 +74,7 @@ const REFLECTION = 0.02;
 const MIN_DIRECTIONS = 4;
 
 /** Measures how sharp the document is; see {@link measureEdgeWidths} for the method. */
-export function measureSharpness(analysis: Analysis): Sharpness {
+export const measureSharpness = defineFact('sharpness', (analysis: Analysis): Sharpness => {
   const { subject } = analysis;
   const { gray, pxPerMm } = subject;
   const shadows = (analysis.fact(measureLight).shadowDepth ?? 0) > SHADOW;
@@ -102,7 +102,7 @@ export function measureSharpness(analysis: Analysis): Sharpness {
     edgePoints,
     worstPart: shadows || reflections ? null : worstPartOf(full, subject),
   };
-}
+});
 
 /** Pixels that may be used: inside the frame, and not on a reflection, whose soft edge would count as blur. */
 function withoutReflections(analysis: Analysis): Uint8Array {

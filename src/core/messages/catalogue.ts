@@ -1,5 +1,5 @@
 /** What rules say: in English by themselves, in another language by a catalogue that is handed in. */
-import type { RULES } from '../rules/index.ts';
+import type { RegisteredRule } from '../rules/index.ts';
 import type { MessageText, Rule } from '../rules/rule.ts';
 
 /** Words that judges put into their messages. */
@@ -37,7 +37,7 @@ export interface RuleTexts<MessageId extends string = string> {
 /** Everything that rules say, in another language: English stands in the rules themselves. */
 export interface Catalogue {
   rules: {
-    readonly [R in (typeof RULES)[number] as R['id']]: RuleTexts<Extract<keyof R['messages'], string>>;
+    readonly [R in RegisteredRule as R['id']]: RuleTexts<Extract<keyof R['messages'], string>>;
   };
   words: Readonly<Record<Word, string>>;
   /** A rule that broke down. */

@@ -5,7 +5,7 @@ import { type Catalogue, textsOf } from './catalogue.ts';
 /** A rule without what measures and judges: plain data that can cross to the page. */
 export type RuleDescription = Pick<
   Rule,
-  'id' | 'title' | 'description' | 'references' | 'needs' | 'units' | 'figure'
+  'id' | 'title' | 'description' | 'references' | 'needs' | 'repair' | 'units' | 'figure'
 > & {
   /** What the figure is called, where the language is not the one that names of numbers are in. */
   figureName?: string;
@@ -13,12 +13,13 @@ export type RuleDescription = Pick<
 
 /** Every rule in registry order, as a user interface needs it; in English where no other texts are handed in. */
 export function describeRules(catalogue?: Catalogue): RuleDescription[] {
-  return (RULES as readonly Rule[]).map(({ id, title, description, references, needs, units, figure }) => ({
+  return RULES.map(({ id, title, description, references, needs, repair, units, figure }) => ({
     id,
     title,
     description,
     references,
     needs,
+    repair,
     units,
     ...(figure && { figure }),
     ...textsOf(id, catalogue),

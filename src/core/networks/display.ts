@@ -45,7 +45,6 @@ export interface DisplayNetwork {
   lookAt(rgb: Float32Array): Look;
   /** Logits for crops, by their spectra on the grid of `gridOf`. */
   rasters(grids: readonly Float32Array[]): number[];
-  dispose(): void;
 }
 
 /** Builds the networks from `models/recapture/weights.bin`. */
@@ -72,10 +71,6 @@ export function createDisplayNetwork(
       const all = new Float32Array(grids.length * cells);
       for (const [i, grid] of grids.entries()) all.set(grid, i * cells);
       return spectral.run(all, [grids.length, GRID.rows, GRID.columns, 1]).logits;
-    },
-    dispose() {
-      whole.dispose();
-      spectral.dispose();
     },
   };
 }
@@ -139,6 +134,5 @@ function createStack(tf: Tensorflow, weights: ReadonlyMap<string, Weight>, name:
       tf.dispose([output, evidence]);
       return { logits, parts, columns };
     },
-    dispose: () => tf.dispose([...blocks.flatMap(({ kernel, bias }) => [kernel, bias]), head, means]),
   };
 }

@@ -24,7 +24,6 @@ export interface ThingsMap {
 export interface ThingsNetwork {
   /** Runs on RGB values of -1..1, rows of `width` pixels; both sides are multiples of 32. */
   map(rgb: Float32Array, width: number, height: number): ThingsMap;
-  dispose(): void;
 }
 
 /** Builds the network from `models/things/weights.bin`. */
@@ -54,6 +53,5 @@ export function createThingsNetwork(
       const over = Float32Array.from({ length: rows * columns }, (_, i) => values[MAP_CHANNELS * i]!);
       return { over, columns, rows };
     },
-    dispose: () => layers.dispose(),
   };
 }

@@ -16,7 +16,6 @@ export interface Layers {
   separable(x: Tensor4D, block: string): Tensor4D;
   /** Twice the size, nearest neighbour. */
   double(x: Tensor4D): Tensor4D;
-  dispose(): void;
 }
 
 /**
@@ -66,10 +65,6 @@ export function createLayers(tf: Tensorflow, weights: ReadonlyMap<string, Weight
     },
     separable: (x, block) => conv(depthwise(x, `${block}.filter`, 'linear'), `${block}.mix`, 'relu6'),
     double: (x) => tf.image.resizeNearestNeighbor(x, [x.shape[1] * 2, x.shape[2] * 2]),
-    dispose() {
-      tf.dispose([...kernels.values()]);
-      tf.dispose([...biases.values()]);
-    },
   };
 }
 

@@ -11,14 +11,13 @@ import type { Weight } from './weights.ts';
 /** Input pixels per map cell. */
 export const STRIDE = 8;
 /** The input's sides must be multiples of this many pixels. */
-export const SIZE_STEP = 32;
+const SIZE_STEP = 32;
 const MARGIN_CELLS = 2;
 /** Width in input pixels of the strip round the input that the maps also cover. */
 export const MARGIN = MARGIN_CELLS * SIZE_STEP;
 /** Map channels: 0-3 corner heat-maps, then logits of the document, its visible part and its border. */
 export const MAP_CHANNELS = 7;
 export const DOCUMENT_CHANNEL = 4;
-export const VISIBLE_CHANNEL = 5;
 
 export interface NetworkOutput {
   /** Row by row, `MAP_CHANNELS` values per cell. */
@@ -32,7 +31,6 @@ export interface NetworkOutput {
 export interface LocatorNetwork {
   /** Runs on RGB values of -1..1, rows of `width` pixels. */
   run(rgb: Float32Array, width: number, height: number): NetworkOutput;
-  dispose(): void;
 }
 
 export function buildNetwork(tf: Tensorflow, weights: ReadonlyMap<string, Weight>): LocatorNetwork {
@@ -75,6 +73,5 @@ export function buildNetwork(tf: Tensorflow, weights: ReadonlyMap<string, Weight
       tf.dispose(outputs);
       return result;
     },
-    dispose: () => layers.dispose(),
   };
 }

@@ -16,6 +16,9 @@ export const background = defineRule({
     'ISO 12233 and IEC 61966-2-1: brightness and colour are those of sRGB; differences are CIELAB',
   ],
   needs: 'document',
+  facts: { clutter: measureClutter },
+  stage: 'picture',
+  repair: 9,
   units: { busyShare: 'share', contrast: 'CIELAB', place: 'category' },
   limits: {
     // Calm tables reach 0.008, printed matter begins at 0.029; development set, 2026-11-25. Terrazzo and tiles with bright
@@ -45,13 +48,11 @@ export const background = defineRule({
       advice: 'Leave a little space around the document',
     },
   },
-  measure(analysis) {
-    const { busyShare, contrast, place, regions } = analysis.fact(measureClutter);
+  measure(_, { clutter: { busyShare, contrast, place, regions } }) {
     return { numbers: { busyShare, contrast, place }, regions: { busy: regions } };
   },
   judge(numbers, limits) {
-    const busy = numbers.busyShare as number | null;
-    const contrast = numbers.contrast as number | null;
+    const { busyShare: busy, contrast } = numbers;
     if (busy === null || contrast === null) {
       return { outcome: 'cantTell', risk: null, message: { id: 'notSeen' } };
     }

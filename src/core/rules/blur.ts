@@ -17,6 +17,9 @@ export const blur = defineRule({
     'S. Zhuo and T. Sim, "Defocus map estimation from a single image", Pattern Recognition 2011: sigma from edges',
   ],
   needs: 'photo',
+  facts: { sharpness: measureSharpness },
+  stage: 'picture',
+  repair: 5,
   units: {
     blurSigma: 'mm',
     worstPartSigma: 'mm',
@@ -65,9 +68,8 @@ export const blur = defineRule({
       advice: 'Check that the small print can be read',
     },
   },
-  measure(analysis) {
-    const { subject } = analysis;
-    const { sigma, directionality, directionDeg, edgePoints, worstPart } = analysis.fact(measureSharpness);
+  measure({ subject }, { sharpness }) {
+    const { sigma, directionality, directionDeg, edgePoints, worstPart } = sharpness;
     const photoDpi = subject.photoPxPerMm * MM_PER_INCH;
     return {
       numbers: {
@@ -84,10 +86,10 @@ export const blur = defineRule({
     };
   },
   judge(numbers, limits) {
-    const sigma = numbers.blurSigma as number | null;
+    const { blurSigma: sigma, direction } = numbers;
     if (sigma === null) return { outcome: 'cantTell', risk: null, message: { id: 'tooPlain' } };
     const allowance = numbers.scale === 'assumed' ? limits.assumedScaleFactor : 1;
-    const partSigma = (numbers.worstPartSigma as number | null) ?? 0;
+    const partSigma = numbers.worstPartSigma ?? 0;
     const whole = sigma / (limits.maxBlurSigma * allowance);
     const part = partSigma / (limits.maxPartSigma * allowance);
     const risk = Math.max(riskAbove(whole, 1), riskAbove(part, 1));
@@ -97,10 +99,11 @@ export const blur = defineRule({
       const message = { id: 'partlyBlurred', data: { place: String(numbers.worstPart) } } as const;
       return { outcome: 'failed', level, risk, message, regions: ['worstPart'] };
     }
-    const shaken = ((numbers.directionality as number | null) ?? 0) >= limits.minShakeDirectionality;
-    const message = shaken
-      ? ({ id: 'shaken', data: { direction: directionName(numbers.direction as number) } } as const)
-      : ({ id: 'outOfFocus' } as const);
+    const shaken = (numbers.directionality ?? 0) >= limits.minShakeDirectionality;
+    const message =
+      shaken && direction !== null
+        ? ({ id: 'shaken', data: { direction: directionName(direction) } } as const)
+        : ({ id: 'outOfFocus' } as const);
     return { outcome: 'failed', level, risk, message };
   },
 });

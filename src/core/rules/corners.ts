@@ -2,13 +2,23 @@ import type { Analysis } from '../analysis.ts';
 import { distance, rectangle } from '../pixels/geometry.ts';
 import type { Point, Region } from '../report.ts';
 import { riskAbove } from './risk.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Measurement } from './rule.ts';
 
 const NAMES = ['top left', 'top right', 'bottom right', 'bottom left'] as const;
 
 /** A corner this far inside the frame bears no risk; shares of a document and of a frame are taken for alike here. */
 const NEAR = 0.1;
 const STEEPNESS = 12;
+
+/** All but the first are null where no document was found. */
+type CornerNumbers = {
+  documentFound: number;
+  cornersCutOff: number | null;
+  cutOffShare: number | null;
+  marginShare: number | null;
+  worstCorner: string | null;
+  cutOffSide: string | null;
+};
 
 export const corners = defineRule({
   id: 'corners',
@@ -18,6 +28,9 @@ export const corners = defineRule({
     'furthest corner lies beyond the frame, as a share of the document, and the smallest margin of a corner to the frame.',
   references: ['ISO/IEC 7810: corners of a card are rounded with a radius of 2.88 to 3.48 mm'],
   needs: 'photo',
+  facts: {},
+  stage: 'framing',
+  repair: 1,
   units: {
     documentFound: 'count',
     cornersCutOff: 'count',
@@ -52,7 +65,7 @@ export const corners = defineRule({
       advice: 'Leave a little space around the document',
     },
   },
-  measure(analysis) {
+  measure(analysis): Measurement<CornerNumbers> {
     const { document } = analysis;
     if (!document) {
       return {
@@ -83,15 +96,13 @@ export const corners = defineRule({
     };
   },
   judge(numbers, limits) {
-    if (!numbers.documentFound) {
+    const { cutOffShare: cutOff, marginShare: margin, cornersCutOff: count } = numbers;
+    if (!numbers.documentFound || cutOff === null || margin === null || count === null) {
       return { outcome: 'failed', level: 'major', risk: 1, message: { id: 'notFound' } };
     }
-    const cutOff = numbers.cutOffShare as number;
-    const margin = numbers.marginShare as number;
     const risk = riskAbove(NEAR + (cutOff > 0 ? cutOff : -margin), NEAR + limits.maxCutOffShare, STEEPNESS);
     const corner = String(numbers.worstCorner);
     if (cutOff > limits.maxCutOffShare) {
-      const count = numbers.cornersCutOff as number;
       const message =
         count > 1
           ? ({ id: 'cutOffMany', data: { count } } as const)

@@ -21,6 +21,9 @@ export const glare = defineRule({
     'Regula Document Reader, image quality checks: glare may cover 6 % of the document',
   ],
   needs: 'photo',
+  facts: { highlights: specularHighlights, light: measureLight },
+  stage: 'picture',
+  repair: 6,
   units: {
     addedLight: 'share',
     clippedShare: 'share',
@@ -70,15 +73,14 @@ export const glare = defineRule({
       advice: 'Move to even light',
     },
   },
-  measure(analysis) {
-    const seen = analysis.fact(specularHighlights);
+  measure(analysis, { highlights: seen, light }) {
     return {
       numbers: {
         addedLight: seen.addedLight,
         clippedShare: seen.clippedShare,
         brightShare: seen.brightShare,
         glareShare: seen.spotShare,
-        shadowDepth: isSurelyFound(analysis) ? analysis.fact(measureLight).shadowDepth : null,
+        shadowDepth: isSurelyFound(analysis) ? light.shadowDepth : null,
         hits: seen.hits,
         place: seen.place,
         scale: seen.scale,
@@ -88,19 +90,19 @@ export const glare = defineRule({
   },
   judge(numbers, limits) {
     const allowance = numbers.hits === 'portrait' ? limits.portraitFactor : 1;
-    const soft = riskAbove(numbers.addedLight as number, limits.maxAddedLight * allowance);
-    const clipped = riskAbove(numbers.clippedShare as number, limits.maxClippedShare, 1);
+    const soft = riskAbove(numbers.addedLight, limits.maxAddedLight * allowance);
+    const clipped = riskAbove(numbers.clippedShare, limits.maxClippedShare, 1);
     const risk = Math.max(soft, clipped);
     if (risk <= 0.5) return { outcome: 'passed', risk };
-    if ((numbers.brightShare as number) > limits.maxBrightShare) {
+    if (numbers.brightShare > limits.maxBrightShare) {
       return { outcome: 'cantTell', risk: 0.5, message: { id: 'tooBright' } };
     }
-    if (clipped <= 0.5 && ((numbers.shadowDepth as number | null) ?? 0) > limits.maxShadowDepth) {
+    if (clipped <= 0.5 && (numbers.shadowDepth ?? 0) > limits.maxShadowDepth) {
       return { outcome: 'cantTell', risk: 0.5, message: { id: 'shadows' } };
     }
-    const id = MESSAGE_OF[numbers.hits as keyof typeof MESSAGE_OF] ?? 'onBlank';
-    const major = id !== 'onBlank' || (numbers.glareShare as number) > limits.maxMinorShare;
-    const data = { place: String(numbers.place ?? 'middle') };
+    const id = MESSAGE_OF[numbers.hits ?? 'blank'];
+    const major = id !== 'onBlank' || numbers.glareShare > limits.maxMinorShare;
+    const data = { place: numbers.place ?? 'middle' };
     return {
       outcome: 'failed',
       level: major ? 'major' : 'minor',

@@ -1,4 +1,4 @@
-/** The registry: every rule, sorted by id. Ids, options and documents derive from it. */
+/** The registry: ids, options and documents derive from it. */
 import { background } from './background.ts';
 import { blur } from './blur.ts';
 import { corners } from './corners.ts';
@@ -7,9 +7,10 @@ import { lighting } from './lighting.ts';
 import { obstruction } from './obstruction.ts';
 import { recapture } from './recapture.ts';
 import { resolution } from './resolution.ts';
+import type { Rule } from './rule.ts';
 import { tilt } from './tilt.ts';
 
-export const RULES = [
+const REGISTRY = [
   background,
   blur,
   corners,
@@ -21,5 +22,11 @@ export const RULES = [
   tilt,
 ] as const;
 
+/** Any of the rules, with its own types. */
+export type RegisteredRule = (typeof REGISTRY)[number];
+
 /** Id of a rule. */
-export type RuleId = (typeof RULES)[number]['id'];
+export type RuleId = RegisteredRule['id'];
+
+/** Every rule, sorted by id. */
+export const RULES: readonly Rule<RuleId>[] = REGISTRY;

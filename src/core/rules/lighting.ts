@@ -15,6 +15,9 @@ export const lighting = defineRule({
     'CIE 15: chroma in CIELAB, D65',
   ],
   needs: 'photo',
+  facts: { light: measureLight },
+  stage: 'picture',
+  repair: 4,
   units: {
     whiteLevel: 'grey level',
     frameWhiteLevel: 'grey level',
@@ -70,8 +73,7 @@ export const lighting = defineRule({
       advice: 'Use daylight or a white lamp',
     },
   },
-  measure(analysis) {
-    const light = analysis.fact(measureLight);
+  measure(analysis, { light }) {
     return {
       numbers: {
         whiteLevel: light.white,
@@ -88,14 +90,14 @@ export const lighting = defineRule({
   },
   judge(numbers, limits) {
     const allowance = numbers.scale === 'assumed' ? limits.assumedScaleFactor : 1;
-    const darkGround = (numbers.polarity as number) < limits.minPolarity;
-    const darkPhoto = (numbers.frameWhiteLevel as number) < limits.minFrameWhiteLevel;
-    const dark = limits.minWhiteLevel / Math.max(1, numbers.whiteLevel as number);
+    const darkGround = numbers.polarity < limits.minPolarity;
+    const darkPhoto = numbers.frameWhiteLevel < limits.minFrameWhiteLevel;
+    const dark = limits.minWhiteLevel / Math.max(1, numbers.whiteLevel);
     const excess = {
       tooDark: darkGround && !darkPhoto ? Math.min(dark, 1) : dark,
-      tooBright: (numbers.clippedShare as number) / (limits.maxClippedShare * allowance),
-      shadow: ((numbers.shadowDepth as number | null) ?? 0) / limits.maxShadowDepth,
-      colouredLight: darkGround ? 0 : (numbers.castChroma as number) / (limits.maxCastChroma * allowance),
+      tooBright: numbers.clippedShare / (limits.maxClippedShare * allowance),
+      shadow: (numbers.shadowDepth ?? 0) / limits.maxShadowDepth,
+      colouredLight: darkGround ? 0 : numbers.castChroma / (limits.maxCastChroma * allowance),
     };
     const ids = Object.keys(excess) as (keyof typeof excess)[];
     const id = ids.reduce((a, b) => (excess[b] > excess[a] ? b : a));
@@ -105,7 +107,7 @@ export const lighting = defineRule({
       outcome: 'failed',
       level: excess[id] > limits.majorFactor ? 'major' : 'minor',
       risk,
-      message: id === 'colouredLight' ? { id, data: { colour: String(numbers.castColour) } } : { id },
+      message: id === 'colouredLight' ? { id, data: { colour: numbers.castColour } } : { id },
       regions: id === 'shadow' ? ['shadows'] : [],
     };
   },

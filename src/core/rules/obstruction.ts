@@ -18,6 +18,9 @@ export const obstruction = defineRule({
     'Login.gov, how to add photos of your ID: do not hold the ID in your hand',
   ],
   needs: 'document',
+  facts: { covered: measureCovered },
+  stage: 'picture',
+  repair: 7,
   units: {
     coverProbability: 'probability',
     coverStrength: 'CIELAB',
@@ -72,8 +75,7 @@ export const obstruction = defineRule({
       advice: 'Move back until the whole document is in the photo',
     },
   },
-  measure(analysis) {
-    const covered = analysis.fact(measureCovered);
+  measure(_, { covered }) {
     return {
       numbers: {
         coverProbability: covered.probability,
@@ -90,9 +92,7 @@ export const obstruction = defineRule({
     };
   },
   judge(numbers, limits) {
-    const probability = numbers.coverProbability as number;
-    const strength = numbers.coverStrength as number | null;
-    const seen = numbers.thingProbability as number;
+    const { coverProbability: probability, coverStrength: strength, thingProbability: seen } = numbers;
     const risk = Math.max(
       riskOfProbability(probability, limits.maxCoverProbability),
       riskAbove(strength ?? 0, limits.maxCoverStrength),
@@ -107,14 +107,14 @@ export const obstruction = defineRule({
       return { outcome: 'passed', risk };
     }
     const data = { place: String(numbers.place) };
-    const soft = (numbers.coverSharpness as number) < limits.minCoverSharpness;
+    const soft = numbers.coverSharpness < limits.minCoverSharpness;
     if (soft && seen <= limits.maxThingProbability && (strength ?? 0) <= limits.maxSoftCoverStrength) {
       return { outcome: 'cantTell', risk: 0.5, message: { id: 'colouredLight', data } };
     }
-    const deep = (numbers.coverDepth as number) > limits.majorCoverDepth;
+    const deep = numbers.coverDepth > limits.majorCoverDepth;
     const shown = { risk, regions: ['cover'] };
     if (!deep) return { outcome: 'failed', level: 'minor', message: { id: 'rim', data }, ...shown };
-    const id = MESSAGE_OF[(numbers.hides ?? 'unknown') as keyof typeof MESSAGE_OF];
+    const id = MESSAGE_OF[numbers.hides ?? 'unknown'];
     return {
       outcome: 'failed',
       level: id === 'onBlank' ? 'minor' : 'major',

@@ -18,6 +18,9 @@ export const recapture = defineRule({
     'A. Polevoy et al., "Document liveness challenge dataset (DLC-2021)", Journal of Imaging 8, 2022: recaptured screens',
   ],
   needs: 'photo',
+  facts: { screen: measureScreen, isColourless: looksColourless },
+  stage: 'picture',
+  repair: 2,
   units: {
     rasterProbability: 'probability',
     rasterPeak: 'ratio',
@@ -79,9 +82,8 @@ export const recapture = defineRule({
       advice: 'Hold the phone still, tap the document to focus, then take the photo',
     },
   },
-  measure(analysis) {
-    const { raster, luma, fineDetail, rasterProbability, lookProbability, probability, looked } =
-      analysis.fact(measureScreen);
+  measure(analysis, { screen, isColourless }) {
+    const { raster, luma, fineDetail, rasterProbability, lookProbability, probability, looked } = screen;
     return {
       numbers: {
         screenProbability: probability,
@@ -92,32 +94,32 @@ export const recapture = defineRule({
         bandPeak: raster?.coarse.height ?? null,
         luma,
         fineDetail,
-        colourless: looksColourless(analysis) ? 'yes' : null,
+        colourless: isColourless ? 'yes' : null,
         scale: analysis.document ? 'document' : 'assumed',
       },
       regions: { raster: raster ? [raster.region] : [], look: looked ? [looked] : [] },
     };
   },
   judge(numbers, limits) {
-    const probability = numbers.screenProbability as number;
+    const probability = numbers.screenProbability;
     const risk = riskOfProbability(probability, limits.maxScreenProbability);
     if (probability > limits.maxScreenProbability) {
-      const raster = (numbers.rasterProbability as number | null) ?? 0;
+      const raster = numbers.rasterProbability ?? 0;
       const level = raster > limits.certainRasterProbability ? 'major' : 'minor';
-      if (level === 'minor' && raster < (numbers.lookProbability as number)) {
+      if (level === 'minor' && raster < numbers.lookProbability) {
         return { outcome: 'failed', level, risk, message: { id: 'looksLikeScreen' }, regions: ['look'] };
       }
-      const fine = ((numbers.rasterPeak as number | null) ?? 0) / limits.visibleRasterPeak;
-      const coarse = ((numbers.bandPeak as number | null) ?? 0) / limits.visibleBandPeak;
+      const fine = (numbers.rasterPeak ?? 0) / limits.visibleRasterPeak;
+      const coarse = (numbers.bandPeak ?? 0) / limits.visibleBandPeak;
       const fineId = level === 'major' ? 'certain' : 'suspected';
       const id = coarse > 1 && coarse > fine ? 'bands' : fineId;
       return { outcome: 'failed', level, risk, message: { id }, regions: ['raster'] };
     }
     if (numbers.rasterPeak === null) return { outcome: 'cantTell', risk, message: { id: 'tooSmall' } };
-    if ((numbers.luma as number) < limits.minLuma) {
+    if (numbers.luma < limits.minLuma) {
       return { outcome: 'cantTell', risk, message: { id: 'tooDark' } };
     }
-    if ((numbers.fineDetail as number) < limits.minFineDetail) {
+    if (numbers.fineDetail < limits.minFineDetail) {
       return { outcome: 'cantTell', risk, message: { id: 'tooBlurred' } };
     }
     return { outcome: 'passed', risk };

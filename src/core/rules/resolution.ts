@@ -20,6 +20,9 @@ export const resolution = defineRule({
     'Z. Wang, A. Bovik and B. Evans, "Blind measurement of blocking artifacts in images", ICIP 2000',
   ],
   needs: 'document',
+  facts: { sharpness: measureSharpness, blockiness: measureBlockiness },
+  stage: 'framing',
+  repair: 3,
   units: {
     dpi: 'dpi',
     effectiveDpi: 'dpi',
@@ -65,9 +68,7 @@ export const resolution = defineRule({
       advice: 'Move closer so that the document fills most of the frame',
     },
   },
-  measure(analysis) {
-    const { document, photo } = analysis;
-    const { sigma } = analysis.fact(measureSharpness);
+  measure({ document, photo }, { sharpness: { sigma }, blockiness }) {
     const { quad, pose } = document!;
     const dpi = photoDpi(document!);
     return {
@@ -75,14 +76,13 @@ export const resolution = defineRule({
         dpi,
         effectiveDpi: sigma === null ? null : Math.min(dpi, detailDpi(sigma)),
         frameShare: Math.min(1, signedArea(quad) / (photo.width * photo.height)),
-        blockiness: analysis.fact(measureBlockiness),
+        blockiness,
         scale: pose.kind === 'other' ? 'assumed' : 'document',
       },
     };
   },
   judge(numbers, limits) {
-    const dpi = numbers.dpi as number;
-    const effective = numbers.effectiveDpi as number | null;
+    const { dpi, effectiveDpi: effective, frameShare: share } = numbers;
     const detail = { id: 'fewDetails', data: { dpi: Math.round(effective ?? 0) } } as const;
     const lacksDetail = effective !== null && effective < limits.minEffectiveDpi;
     const risk = Math.max(
@@ -94,13 +94,12 @@ export const resolution = defineRule({
       return { outcome: 'failed', level, risk, message: { id: 'tooSmall', data: { dpi: Math.round(dpi) } } };
     }
     if (lacksDetail) return { outcome: 'failed', level: 'minor', risk, message: detail };
-    const share = numbers.frameShare as number;
     const hints = [
       ...(share < limits.minFrameShare
         ? [{ id: 'farAway', data: { percent: Math.round(100 * share) } } as const]
         : []),
       ...(effective !== null && effective < limits.minDpi ? [detail] : []),
-      ...((numbers.blockiness as number) > limits.maxBlockiness ? [{ id: 'compressed' } as const] : []),
+      ...(numbers.blockiness > limits.maxBlockiness ? [{ id: 'compressed' } as const] : []),
     ];
     return { outcome: 'passed', risk, hints };
   },

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, Fact } from '../analysis.ts';
 import type { Level, MeasuredValue, Outcome, Region, Severity } from '../report.ts';
 
 /** Units a measured number may have. `share` is 0..1; `ratio` and `count` are plain numbers; `category` marks words. */
@@ -24,9 +24,23 @@ export interface MessageText {
   advice: string;
 }
 
+/** The facts that a rule needs, by the names that its `measure` takes them by. */
+export type Facts = Readonly<Record<string, Fact>>;
+
+type ValuesOf<Needed extends Facts> = {
+  readonly [Name in keyof Needed]: Needed[Name] extends Fact<infer T> ? T : never;
+};
+
+type ValueIn<U extends Unit> = U extends 'category' ? string : number;
+
+/** Words where the unit is `category`, else numbers; null where something could not be measured. */
+export type NumbersIn<Units extends Readonly<Record<string, Unit>>> = {
+  [Name in keyof Units]: ValueIn<Units[Name]> | null;
+};
+
 /** What a rule measured: numbers by name, and where they were seen, by name of the region group. */
-export interface Measurement<Name extends string = string> {
-  numbers: Record<Name, MeasuredValue>;
+export interface Measurement<Numbers = Record<string, MeasuredValue>> {
+  numbers: Numbers;
   regions?: Record<string, Region[]>;
 }
 
@@ -50,14 +64,22 @@ export interface Judgement<Id extends string = string> {
 }
 
 /**
+ * What a rule asks of a person with a camera in hand: `framing` can be judged while the camera moves, `picture` is worth
+ * looking at once it is held still.
+ */
+export type Stage = 'framing' | 'picture';
+
+/**
  * A rule measures, then judges. `measure` sees pixels and gives numbers with units; `judge` is pure and
  * sees only numbers and limits, so limits can be re-tuned and old reports re-judged.
  */
 export interface Rule<
   Id extends string = string,
-  Name extends string = string,
+  Units extends Readonly<Record<string, Unit>> = Readonly<Record<string, Unit>>,
   Limit extends string = string,
   MessageId extends string = string,
+  Needed extends Facts = Facts,
+  Numbers extends NumbersIn<Units> = NumbersIn<Units>,
 > {
   id: Id;
   /** The good property, as a sentence: "Photo is sharp". */
@@ -68,7 +90,12 @@ export interface Rule<
   references: readonly string[];
   /** `document`: not applicable where no document was found. `photo`: looks at the whole frame then. */
   needs: 'document' | 'photo';
-  units: Readonly<Record<Name, Unit>>;
+  /** What it shares with other rules: computed before `measure`, and timed apart from it. */
+  facts: Needed;
+  stage: Stage;
+  /** Its place among all rules in the order in which a person puts a photo right, from 1: cause before effect. */
+  repair: number;
+  units: Units;
   /** The only thresholds, for the preset `standard`; a comment beside each states its source. */
   limits: Readonly<Record<Limit, number>>;
   /** What the other presets change of the limits. */
@@ -79,18 +106,40 @@ export interface Rule<
    * The measured number, and the limit it is held against, that stand for the rule in one line.
    * A limit whose name begins with `max` is an upper one, with `min` a lower one.
    */
-  figure?: { measured: NoInfer<Name>; limit: NoInfer<Limit> };
+  figure?: { measured: NoInfer<keyof Units & string>; limit: NoInfer<Limit> };
   messages: Readonly<Record<MessageId, MessageText>>;
-  measure(analysis: Analysis): Measurement<Name>;
-  judge(numbers: Record<Name, MeasuredValue>, limits: Record<Limit, number>): Judgement<MessageId>;
+  measure(analysis: Analysis, facts: ValuesOf<Needed>): Measurement<Numbers>;
+  judge(numbers: Numbers, limits: Record<Limit, number>): Judgement<MessageId>;
 }
 
-/** Gives a rule its types; its id, units, limits and messages are kept as literals. */
+/** Gives a rule its types; its id, units, limits and messages are kept as literals, its numbers are those it measures. */
 export function defineRule<
   const Id extends string,
-  const Name extends string,
+  const Units extends Readonly<Record<string, Unit>>,
   const Limit extends string,
   const MessageId extends string,
->(rule: Rule<Id, Name, Limit, MessageId>): Rule<Id, Name, Limit, MessageId> {
+  Needed extends Facts,
+  Numbers extends NumbersIn<Units>,
+>(
+  rule: Rule<Id, Units, Limit, MessageId, Needed, Numbers>,
+): Rule<Id, Units, Limit, MessageId, Needed, Numbers> {
   return rule;
+}
+
+/** The facts that a rule needs. */
+export function factsFor<Needed extends Facts>(facts: Needed, analysis: Analysis): ValuesOf<Needed> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, analysis.fact(fact)]),
+  ) as ValuesOf<Needed>;
+}
+
+/** Measures what a rule judges, with the facts that it needs. */
+export function measureRule<Needed extends Facts, Numbers>(
+  rule: {
+    facts: Needed;
+    measure(analysis: Analysis, facts: ValuesOf<Needed>): Measurement<Numbers>;
+  },
+  analysis: Analysis,
+): Measurement<Numbers> {
+  return rule.measure(analysis, factsFor(rule.facts, analysis));
 }

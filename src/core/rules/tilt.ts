@@ -16,6 +16,9 @@ export const tilt = defineRule({
     'Regula Document Reader, image quality checks: perspective angle at most 5 degrees by default',
   ],
   needs: 'document',
+  facts: { bow: measureBow },
+  stage: 'framing',
+  repair: 8,
   units: { tiltDegrees: 'deg', tiltUncertainty: 'deg', turnedDegrees: 'deg', edgeBow: 'mm' },
   limits: {
     // Photos that a reviewer accepts go up to 36 degrees; development set (tag good), 2026-11-22. At 42 degrees a side is
@@ -52,24 +55,23 @@ export const tilt = defineRule({
       advice: 'Turn the photo before you send it',
     },
   },
-  measure(analysis) {
+  measure(analysis, { bow }) {
     const { pose, quad } = analysis.document!;
     return {
       numbers: {
         tiltDegrees: pose.tiltDegrees,
         tiltUncertainty: pose.tiltUncertainty,
         turnedDegrees: turnOf(quad),
-        edgeBow: analysis.fact(measureBow),
+        edgeBow: bow,
       },
     };
   },
   judge(numbers, limits) {
-    const degrees = numbers.tiltDegrees as number;
-    const uncertainty = numbers.tiltUncertainty as number;
+    const { tiltDegrees: degrees, tiltUncertainty: uncertainty } = numbers;
     const risk = riskAbove(degrees, limits.maxTiltDegrees);
     if (degrees <= limits.maxTiltDegrees) {
-      const turned = Math.abs(numbers.turnedDegrees as number) > limits.maxTurnedDegrees;
-      const bow = (numbers.edgeBow as number | null) ?? 0;
+      const turned = Math.abs(numbers.turnedDegrees) > limits.maxTurnedDegrees;
+      const bow = numbers.edgeBow ?? 0;
       const hints = [
         ...(turned ? [{ id: 'turned' } as const] : []),
         ...(bow > limits.maxEdgeBow ? [{ id: 'bent', data: { mm: bow } } as const] : []),

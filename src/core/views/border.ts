@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import { type Lab, labOf } from '../pixels/colour.ts';
 import type { Point } from '../report.ts';
 import type { Rectified } from './rectify.ts';
@@ -30,7 +30,7 @@ const CORNER_SHARE = 0.03;
 const CORNER_MM = 1.5;
 
 /** The document's border, clockwise from its top left corner. */
-export function measureRim(analysis: Analysis): RimPlace[] {
+export const measureRim = defineFact('border', (analysis: Analysis): RimPlace[] => {
   const view = analysis.fact(surroundings);
   const { image, pxPerMm, marginMm } = view;
   const [width, height] = [image.width / pxPerMm - 2 * marginMm, image.height / pxPerMm - 2 * marginMm];
@@ -67,7 +67,7 @@ export function measureRim(analysis: Analysis): RimPlace[] {
       };
     });
   });
-}
+});
 
 /** Mean colour of the box between two points, mm, one step wide; null where it leaves the frame. */
 function meanColour({ image, inside, pxPerMm }: Rectified, a: Point, b: Point, along: Point): Lab | null {

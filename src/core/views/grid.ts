@@ -1,4 +1,4 @@
-import type { Analysis, Subject } from '../analysis.ts';
+import { type Analysis, defineFact, type Subject } from '../analysis.ts';
 import { SURE } from '../document/document.ts';
 import { greater, lesser } from '../pixels/branchless.ts';
 import { closing } from '../pixels/filters.ts';
@@ -43,7 +43,7 @@ export interface Cells {
 }
 
 /** A fact, see `Analysis.fact`. */
-export function measureCells(analysis: Analysis): Cells {
+export const measureCells = defineFact('cells', (analysis: Analysis): Cells => {
   const subject = isDoubtful(analysis) ? analysis.frame : analysis.subject;
   const factor = Math.max(1, Math.round(subject.pxPerMm / PX_PER_MM));
   const [least, most] = extremeChannels(subject.image, factor);
@@ -67,7 +67,7 @@ export function measureCells(analysis: Analysis): Cells {
     subject,
     size: factor * side,
   };
-}
+});
 
 /** Whether what was found may be only a part of something: then the whole frame is looked at. */
 function isDoubtful({ document }: Analysis): boolean {

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, defineFact } from '../analysis.ts';
 import { scaleQuad } from '../document/document.ts';
 import type { Point, Quad } from '../report.ts';
 import { type Rectified, rectify } from './rectify.ts';
@@ -10,7 +10,7 @@ const PX_PER_MM = 3;
 const MARGIN_MM = 14;
 
 /** The document and what lies round it, straight from above; taken from the preview where that has pixels enough. */
-export function surroundings(analysis: Analysis): Rectified {
+export const surroundings = defineFact('surroundings', (analysis: Analysis): Rectified => {
   const document = analysis.document!;
   const { image, factor } = analysis.preview;
   if (document.pxPerMm / factor < PX_PER_MM) return rectify(analysis.photo, document, PX_PER_MM, MARGIN_MM);
@@ -24,7 +24,7 @@ export function surroundings(analysis: Analysis): Rectified {
       return [x * factor, y * factor];
     },
   };
-}
+});
 
 /** Where a point of the photo lies, seen from the middle of the document, in words. */
 export function placeBeside(quad: Quad, [x, y]: Point): string {

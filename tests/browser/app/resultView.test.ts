@@ -14,6 +14,7 @@ const rules: RuleDescription[] = ['blur', 'corners', 'glare'].map((id) => ({
   description: `About ${id}`,
   references: [],
   needs: 'photo',
+  repair: 1,
   units: { amount: 'share' },
   figure: { measured: 'amount', limit: 'maxAmount' },
 }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limitsOf, PRESETS, severityOf } from '../../../src/core/presets.ts';
 import { RULES } from '../../../src/core/rules/index.ts';
-import { defineRule, type Rule } from '../../../src/core/rules/rule.ts';
+import { defineRule } from '../../../src/core/rules/rule.ts';
 
 const rule = defineRule({
   id: 'example',
@@ -9,6 +9,9 @@ const rule = defineRule({
   description: '',
   references: [],
   needs: 'photo',
+  facts: {},
+  stage: 'picture',
+  repair: 1,
   units: { size: 'mm' },
   limits: { maxSize: 2, minSize: 1 },
   presetLimits: { strict: { maxSize: 1.5 } },
@@ -16,7 +19,7 @@ const rule = defineRule({
   messages: {},
   measure: () => ({ numbers: { size: 1 } }),
   judge: () => ({ outcome: 'passed', risk: 0 }),
-}) as unknown as Rule;
+});
 
 describe('limitsOf', () => {
   it('gives a preset its own limits and the standard ones for the rest', () => {
@@ -35,7 +38,7 @@ describe('severityOf', () => {
   });
 
   it.each(PRESETS)('never makes a major failure milder than a minor one (%s)', (preset) => {
-    for (const each of RULES as readonly unknown[] as readonly Rule[]) {
+    for (const each of RULES) {
       if (severityOf(each, preset, 'minor') === 'error') {
         expect(severityOf(each, preset, 'major'), each.id).toBe('error');
       }

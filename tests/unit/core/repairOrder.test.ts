@@ -9,7 +9,7 @@ const idsOf = (results: readonly { id: string }[]) => results.map(({ id }) => id
 describe('inRepairOrder', () => {
   it('names the cause before its effects', () => {
     const ids = RULES.map(({ id }) => failed(id));
-    expect(idsOf(inRepairOrder(ids)).slice(0, 6)).toEqual([
+    expect(idsOf(inRepairOrder(ids, RULES)).slice(0, 6)).toEqual([
       'corners',
       'recapture',
       'resolution',
@@ -27,17 +27,30 @@ describe('inRepairOrder', () => {
       resultOf('recapture', { outcome: 'notApplicable' }),
       failed('tilt'),
     ];
-    expect(idsOf(inRepairOrder(results))).toEqual(['tilt', 'lighting', 'glare', 'corners', 'recapture']);
+    expect(idsOf(inRepairOrder(results, RULES))).toEqual([
+      'tilt',
+      'lighting',
+      'glare',
+      'corners',
+      'recapture',
+    ]);
+  });
+
+  it('puts rules that it does not know behind those that it knows', () => {
+    expect(idsOf(inRepairOrder([failed('unknown'), failed('background')], RULES))).toEqual([
+      'background',
+      'unknown',
+    ]);
   });
 });
 
 describe('firstRepair', () => {
   it('sends a person closer where a document is too small, and not further away', () => {
-    expect(firstRepair([failed('blur'), failed('resolution')])).toBe('resolution');
+    expect(firstRepair([failed('blur'), failed('resolution')], RULES)).toBe('resolution');
   });
 
   it('names an error before a warning, and nothing where nothing failed', () => {
-    expect(firstRepair([failed('lighting', 'warn'), failed('tilt')])).toBe('tilt');
-    expect(firstRepair([resultOf('blur'), resultOf('glare', { outcome: 'cantTell' })])).toBeNull();
+    expect(firstRepair([failed('lighting', 'warn'), failed('tilt')], RULES)).toBe('tilt');
+    expect(firstRepair([resultOf('blur'), resultOf('glare', { outcome: 'cantTell' })], RULES)).toBeNull();
   });
 });

@@ -23,7 +23,7 @@ export interface Histogram {
 
 /** One for each rule that has a figure and measured it at least once. */
 export function histogramsOf(photos: readonly PhotoReport[]): Histogram[] {
-  return (RULES as readonly Rule[]).flatMap((rule) => histogramOf(rule, photos) ?? []);
+  return RULES.flatMap((rule) => histogramOf(rule, photos) ?? []);
 }
 
 function histogramOf({ id, figure, units }: Rule, photos: readonly PhotoReport[]): Histogram | undefined {

@@ -10,6 +10,7 @@ const ruleOf = (id: string): RuleDescription => ({
   description: '',
   references: [],
   needs: 'photo',
+  repair: 1,
   units: {},
 });
 

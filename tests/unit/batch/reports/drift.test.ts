@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { driftBetween, hasDrifted } from '../../../../src/batch/reports/drift.ts';
 import { RULES } from '../../../../src/core/rules/index.ts';
-import type { Rule } from '../../../../src/core/rules/rule.ts';
 import { photoReports } from '../../../support/arbitraries.ts';
 import { failedOf, reportOf, resultOf } from '../../../support/results.ts';
 
@@ -10,7 +9,7 @@ const NONE = { added: [], removed: [], flipped: [], moved: [] };
 const EXACT = { tolerance: 0 };
 
 /** A rule that has a figure: its measure is held against its limit. */
-const { id, figure } = (RULES as readonly Rule[]).find((rule) => rule.figure)!;
+const { id, figure } = RULES.find((rule) => rule.figure)!;
 const measured = (value: number | string | null, limit = 1) =>
   reportOf([resultOf(id, { measured: { [figure!.measured]: value }, limits: { [figure!.limit]: limit } })]);
 

@@ -32,16 +32,9 @@ describe('scaleQuad', () => {
 });
 
 describe('scaleFinding', () => {
-  const cells = new Float32Array(4);
-  const mask = { document: cells, visible: cells, width: 2, height: 2, cell: 8, origin: [-64, -60] } as const;
-
-  it('moves the mask along with the quad', () => {
-    const found = scaleFinding({ quad: rectangle(10, 10), confidence: 1, mask }, 3);
+  it('moves the quad and keeps the confidence', () => {
+    const found = scaleFinding({ quad: rectangle(10, 10), confidence: 0.7 }, 3);
     expect(found.quad[2]).toEqual([30, 30]);
-    expect(found.mask).toMatchObject({ cell: 24, origin: [-192, -180], width: 2, height: 2 });
-  });
-
-  it('does without a mask', () => {
-    expect(scaleFinding({ quad: rectangle(10, 10), confidence: 1 }, 3).mask).toBeUndefined();
+    expect(found.confidence).toBe(0.7);
   });
 });

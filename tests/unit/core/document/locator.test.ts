@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { locateClosely } from '../../../../src/core/document/finder.ts';
 import {
   createLocator,
@@ -53,7 +53,6 @@ let locator: Locator;
 beforeAll(async () => {
   locator = createLocator(await startTensorflow(wasm), manifest, weights);
 });
-afterAll(() => locator.dispose());
 
 describe('the network', () => {
   it('gives the numbers that the training library gives', async () => {
@@ -62,7 +61,6 @@ describe('the network', () => {
     const tf = await startTensorflow(wasm);
     const network = buildNetwork(tf, readWeights(manifest, weights));
     const output = network.run(pattern(parity.width, parity.height), parity.width, parity.height);
-    network.dispose();
     expect([output.mapHeight, output.mapWidth, MAP_CHANNELS]).toEqual(parity.mapShape);
     const furthest = (a: Float32Array, b: number[]) => Math.max(...b.map((v, i) => Math.abs(v - a[i]!)));
     expect(furthest(output.maps, parity.maps)).toBeLessThan(0.01);
@@ -74,7 +72,6 @@ describe('the network', () => {
     const some = new Map([...readWeights(manifest, weights)].filter(([name]) => name !== 'stem/bias'));
     const network = buildNetwork(tf, some);
     expect(() => network.run(new Float32Array(64 * 64 * 3), 64, 64)).toThrow('Expected weights stem/bias');
-    network.dispose();
   });
 });
 

@@ -29,6 +29,8 @@ describe('a session', { timeout: 60_000 }, () => {
     const all = looks(session, card, 0, RULES.length);
     for (const look of all) expect(look.document).toMatchObject({ kind: 'ID-1' });
     expect(idsOf(all[0]!)[0]).toBe('corners');
+    const stages = all.at(-1)!.rules.map(({ stage }) => stage);
+    expect(stages.lastIndexOf('framing')).toBeLessThan(stages.indexOf('picture'));
     expect(all.at(-1)!.complete).toBe(true);
     expect(idsOf(all.at(-1)!).sort()).toEqual(RULES.map(({ id }) => id));
   });

@@ -3,10 +3,9 @@ import { messagesOf, textsOf, wordsOf } from '../../../../src/core/messages/cata
 import { describeRules } from '../../../../src/core/messages/describe.ts';
 import { formatMessage } from '../../../../src/core/messages/format.ts';
 import { RULES } from '../../../../src/core/rules/index.ts';
-import type { Rule } from '../../../../src/core/rules/rule.ts';
 import { LANGUAGE_CODES, loadRuleTexts } from '../../../../src/languages/index.ts';
 
-const rules = RULES as readonly unknown[] as readonly Rule[];
+const rules = RULES;
 const OTHERS = LANGUAGE_CODES.filter((language) => language !== 'en');
 const catalogues = new Map(
   await Promise.all(OTHERS.map(async (language) => [language, await loadRuleTexts(language)] as const)),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { startTensorflow, type Tensorflow } from '../../../../src/core/engines/tensorflow.ts';
 import { createDisplayNetwork, type DisplayNetwork, GRID } from '../../../../src/core/networks/display.ts';
 import { readDisplayModel, TENSORFLOW_WASM } from '../../../support/displays.ts';
@@ -18,7 +18,6 @@ beforeAll(async () => {
   tf = await startTensorflow(TENSORFLOW_WASM);
   network = createDisplayNetwork(tf, manifest, weights);
 });
-afterAll(() => network.dispose());
 
 describe('the display network', () => {
   it('gives the numbers that the training library gives', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { startTensorflow, type Tensorflow } from '../../../../src/core/engines/tensorflow.ts';
 import {
   CELL,
@@ -21,7 +21,6 @@ beforeAll(async () => {
   tf = await startTensorflow(TENSORFLOW_WASM);
   network = createThingsNetwork(tf, manifest, weights);
 });
-afterAll(() => network.dispose());
 
 describe('the things network', () => {
   it('gives the numbers that the training library gives', () => {
@@ -52,7 +51,6 @@ describe('the things network', () => {
     expect(() => lacking.map(new Float32Array(64 * 64 * 3), 64, 64)).toThrow(
       'Expected weights stem/kernel for the model things but received none',
     );
-    lacking.dispose();
   });
 });
 

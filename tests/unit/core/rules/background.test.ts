@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { background } from '../../../../src/core/rules/background.ts';
+import { measureRule } from '../../../../src/core/rules/rule.ts';
 import { analysisOf, drawPhoto } from '../../../support/drawnPhoto.ts';
 import { paint } from '../../../support/painted.ts';
 
@@ -28,7 +29,7 @@ describe('background.judge', () => {
 });
 
 const card = drawPhoto({ marginMm: 14 });
-const measure = (drawn: typeof card) => background.measure(analysisOf(drawn));
+const measure = (drawn: typeof card) => measureRule(background, analysisOf(drawn));
 const outcome = (drawn: typeof card) => background.judge(measure(drawn).numbers, background.limits).outcome;
 
 /** Lines of print, as dark strokes of 1 mm, in a part of the photo. */

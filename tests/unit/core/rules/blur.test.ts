@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blur } from '../../../../src/core/rules/blur.ts';
+import { measureRule, type Rule } from '../../../../src/core/rules/rule.ts';
 import {
   analysisOf,
   type Drawn,
@@ -9,6 +10,8 @@ import {
   quarterTurn,
   shake,
 } from '../../../support/drawnPhoto.ts';
+
+const judge: Rule['judge'] = blur.judge;
 
 const sharp = {
   blurSigma: 0.08,
@@ -44,7 +47,7 @@ describe('blur.judge', () => {
       'outOfFocus',
     ],
   ] as const)('%s: %s', (_, numbers, outcome, level, message) => {
-    const judgement = blur.judge(numbers, blur.limits);
+    const judgement = judge(numbers, blur.limits);
     expect(judgement.outcome).toBe(outcome);
     expect(judgement.level).toBe(level);
     expect(judgement.message?.id).toBe(message);
@@ -52,7 +55,7 @@ describe('blur.judge', () => {
   });
 
   it('is at risk 0.5 exactly at the limit', () => {
-    expect(blur.judge({ ...sharp, blurSigma: 0.15 }, blur.limits).risk).toBe(0.5);
+    expect(judge({ ...sharp, blurSigma: 0.15 }, blur.limits).risk).toBe(0.5);
   });
 
   it('cannot tell without edges', () => {
@@ -63,7 +66,7 @@ describe('blur.judge', () => {
       worstPart: null,
       directionality: null,
     };
-    expect(blur.judge(nothing, blur.limits)).toMatchObject({ outcome: 'cantTell', risk: null });
+    expect(judge(nothing, blur.limits)).toMatchObject({ outcome: 'cantTell', risk: null });
   });
 
   it.each([
@@ -73,14 +76,14 @@ describe('blur.judge', () => {
     [170, 'sideways'],
   ])('names a shake along %d degrees %s', (direction, word) => {
     const shaken = { ...sharp, blurSigma: 0.3, directionality: 0.8, direction };
-    expect(blur.judge(shaken, blur.limits).message?.data).toEqual({ direction: word });
+    expect(judge(shaken, blur.limits).message?.data).toEqual({ direction: word });
   });
 });
 
 const card = drawPhoto();
 const PX_PER_MM = 8;
-const measure = (drawn: Drawn) => blur.measure(analysisOf(drawn)).numbers;
-const outcome = (drawn: Drawn) => blur.judge(measure(drawn), blur.limits).outcome;
+const measure = (drawn: Drawn) => measureRule(blur, analysisOf(drawn)).numbers;
+const outcome = (drawn: Drawn) => judge(measure(drawn), blur.limits).outcome;
 
 describe('blur.measure', () => {
   it('never calls a more blurred photo sharper', () => {
@@ -121,8 +124,8 @@ describe('blur.measure', () => {
 
   it('marks the half that is blurred', () => {
     const half = gaussian(card, 0.35 * PX_PER_MM, (x) => (x > card.photo.width / 2 ? 1 : 0));
-    const { numbers, regions } = blur.measure(analysisOf(half));
-    const judgement = blur.judge(numbers, blur.limits);
+    const { numbers, regions } = measureRule(blur, analysisOf(half));
+    const judgement = judge(numbers, blur.limits);
     expect(judgement).toMatchObject({ outcome: 'failed', regions: ['worstPart'] });
     expect(numbers.worstPart).toContain('right');
     const xs = regions!.worstPart!.flatMap(({ polygon }) => polygon.map(([x]) => x));
@@ -142,8 +145,8 @@ describe('blur.measure', () => {
   }, 20_000);
 
   it('looks at the whole frame without a document, and says so', () => {
-    const numbers = blur.measure(analysisOf({ photo: card.photo, quad: null })).numbers;
+    const numbers = measureRule(blur, analysisOf({ photo: card.photo, quad: null })).numbers;
     expect(numbers.scale).toBe('assumed');
-    expect(blur.judge(numbers, blur.limits).outcome).toBe('passed');
+    expect(judge(numbers, blur.limits).outcome).toBe('passed');
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { glare } from '../../../../src/core/rules/glare.ts';
+import { measureRule, type Rule } from '../../../../src/core/rules/rule.ts';
 import { analysisOf, type Drawn, drawPhoto, quarterTurn } from '../../../support/drawnPhoto.ts';
+
+const judge: Rule['judge'] = glare.judge;
 
 const clear = {
   addedLight: 0.04,
@@ -42,7 +45,7 @@ describe('glare.judge', () => {
       'tooBright',
     ],
   ] as const)('%s: %s', (_, numbers, outcome, level, message) => {
-    const judgement = glare.judge(numbers, glare.limits);
+    const judgement = judge(numbers, glare.limits);
     expect(judgement.outcome).toBe(outcome);
     expect(judgement.level).toBe(level);
     expect(judgement.message?.id).toBe(message);
@@ -50,12 +53,12 @@ describe('glare.judge', () => {
   });
 
   it('is at risk 0.5 exactly at the limit', () => {
-    expect(glare.judge({ ...spot, addedLight: 0.14 }, glare.limits).risk).toBe(0.5);
-    expect(glare.judge({ ...clear, clippedShare: 0.003 }, glare.limits).risk).toBe(0.5);
+    expect(judge({ ...spot, addedLight: 0.14 }, glare.limits).risk).toBe(0.5);
+    expect(judge({ ...clear, clippedShare: 0.003 }, glare.limits).risk).toBe(0.5);
   });
 
   it('names the place', () => {
-    expect(glare.judge(spot, glare.limits).message?.data).toEqual({ place: 'top left' });
+    expect(judge(spot, glare.limits).message?.data).toEqual({ place: 'top left' });
   });
 });
 
@@ -81,8 +84,8 @@ function withLamp(
 
 const card = drawPhoto({ paper: [190, 190, 185] });
 const check = (drawn: Drawn) => {
-  const { numbers, regions: places } = glare.measure(analysisOf(drawn));
-  return { numbers, places, ...glare.judge(numbers, glare.limits) };
+  const { numbers, regions: places } = measureRule(glare, analysisOf(drawn));
+  return { numbers, places, ...judge(numbers, glare.limits) };
 };
 
 describe('glare.measure', () => {

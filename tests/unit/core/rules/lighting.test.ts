@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lighting } from '../../../../src/core/rules/lighting.ts';
+import { measureRule, type Rule } from '../../../../src/core/rules/rule.ts';
 import { analysisOf, type Drawn, drawPhoto, quarterTurn } from '../../../support/drawnPhoto.ts';
+
+const judge: Rule['judge'] = lighting.judge;
 
 const lit = {
   whiteLevel: 220,
@@ -40,7 +43,7 @@ describe('lighting.judge', () => {
       undefined,
     ],
   ] as const)('%s: %s', (_, numbers, outcome, level, message) => {
-    const judgement = lighting.judge(numbers, lighting.limits);
+    const judgement = judge(numbers, lighting.limits);
     expect(judgement.outcome).toBe(outcome);
     expect(judgement.level).toBe(level);
     expect(judgement.message?.id).toBe(message);
@@ -48,20 +51,20 @@ describe('lighting.judge', () => {
   });
 
   it('is at risk 0.5 exactly at the limit', () => {
-    expect(lighting.judge({ ...lit, whiteLevel: 110 }, lighting.limits).risk).toBe(0.5);
-    expect(lighting.judge({ ...lit, shadowDepth: 0.54 }, lighting.limits).risk).toBe(0.5);
+    expect(judge({ ...lit, whiteLevel: 110 }, lighting.limits).risk).toBe(0.5);
+    expect(judge({ ...lit, shadowDepth: 0.54 }, lighting.limits).risk).toBe(0.5);
   });
 
   it('names the colour and marks the shadow', () => {
-    const coloured = lighting.judge({ ...lit, castChroma: 60 }, lighting.limits);
+    const coloured = judge({ ...lit, castChroma: 60 }, lighting.limits);
     expect(coloured.message?.data).toEqual({ colour: 'yellow' });
-    expect(lighting.judge({ ...lit, shadowDepth: 0.7 }, lighting.limits).regions).toEqual(['shadows']);
+    expect(judge({ ...lit, shadowDepth: 0.7 }, lighting.limits).regions).toEqual(['shadows']);
   });
 });
 
 const check = (drawn: Drawn) => {
-  const { numbers, regions: places } = lighting.measure(analysisOf(drawn));
-  return { numbers, places, ...lighting.judge(numbers, lighting.limits) };
+  const { numbers, regions: places } = measureRule(lighting, analysisOf(drawn));
+  return { numbers, places, ...judge(numbers, lighting.limits) };
 };
 const idOf = (drawn: Drawn) => check(drawn).message?.id;
 

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ThingsNetwork } from '../../../../src/core/networks/foreignObjects.ts';
 import { obstruction } from '../../../../src/core/rules/obstruction.ts';
+import { measureRule, type Rule } from '../../../../src/core/rules/rule.ts';
 import { analysisOf, type Drawn, drawPhoto } from '../../../support/drawnPhoto.ts';
 import { paintOver } from '../../../support/painted.ts';
 import { loadThings } from '../../../support/things.ts';
+
+const judge: Rule['judge'] = obstruction.judge;
 
 const bare = {
   coverProbability: 0.05,
@@ -75,7 +78,7 @@ describe('obstruction.judge', () => {
     ],
     ['border out of the frame', { ...bare, coverStrength: null }, 'cantTell', undefined, 'notSeen'],
   ] as const)('%s: %s', (_, numbers, outcome, level, message) => {
-    const judgement = obstruction.judge(numbers, obstruction.limits);
+    const judgement = judge(numbers, obstruction.limits);
     expect(judgement.outcome).toBe(outcome);
     expect(judgement.level).toBe(level);
     expect(judgement.message?.id).toBe(message);
@@ -84,21 +87,20 @@ describe('obstruction.judge', () => {
 
   it('is at risk 0.5 exactly at the limit', () => {
     const atLimit = { ...covered, ...AT_LIMIT };
-    expect(obstruction.judge(atLimit, obstruction.limits).risk).toBe(0.5);
+    expect(judge(atLimit, obstruction.limits).risk).toBe(0.5);
   });
 });
 
 const MARGIN_MM = 14;
 const PX_PER_MM = 8;
 const card = drawPhoto({ marginMm: MARGIN_MM });
-const measure = (drawn: Drawn) => obstruction.measure(analysisOf(drawn, { things }));
+const measure = (drawn: Drawn) => measureRule(obstruction, analysisOf(drawn, { things }));
 
 let things: ThingsNetwork;
 beforeAll(async () => {
   things = await loadThings();
 });
-afterAll(() => things.dispose());
-const judge = (drawn: Drawn) => obstruction.judge(measure(drawn).numbers, obstruction.limits);
+const verdict = (drawn: Drawn) => judge(measure(drawn).numbers, obstruction.limits);
 
 /** A finger of this colour, 16 mm wide, that comes from the left edge and reaches `depth` mm over the card. */
 const finger = (drawn: Drawn, rgb: readonly [number, number, number], depth: number) =>
@@ -124,14 +126,14 @@ describe('obstruction.measure', () => {
       [230, 230, 230],
       [120, 60, 30],
     ] as const) {
-      expect(judge(drawPhoto({ marginMm: MARGIN_MM, table })).outcome).toBe('passed');
+      expect(verdict(drawPhoto({ marginMm: MARGIN_MM, table })).outcome).toBe('passed');
     }
   });
 
   it.each(SKIN)('finds a thumb of %s skin, and where it is', (_, rgb) => {
     const thumb = finger(card, rgb, 14);
     const { numbers, regions } = measure(thumb);
-    expect(obstruction.judge(numbers, obstruction.limits)).toMatchObject({
+    expect(judge(numbers, obstruction.limits)).toMatchObject({
       outcome: 'failed',
       level: 'major',
     });
@@ -143,7 +145,7 @@ describe('obstruction.measure', () => {
   });
 
   it('calls a thumb that only holds the rim minor', () => {
-    expect(judge(finger(card, SKIN[2][1], 4))).toMatchObject({ outcome: 'failed', level: 'minor' });
+    expect(verdict(finger(card, SKIN[2][1], 4))).toMatchObject({ outcome: 'failed', level: 'minor' });
   });
 
   it('finds things that have no colour of skin', () => {
@@ -152,7 +154,7 @@ describe('obstruction.measure', () => {
       [20, 20, 20],
       [90, 200, 90],
     ] as const) {
-      expect(judge(finger(card, rgb, 10)).outcome).toBe('failed');
+      expect(verdict(finger(card, rgb, 10)).outcome).toBe('failed');
     }
   });
 
@@ -165,7 +167,7 @@ describe('obstruction.measure', () => {
     expect(measure(right(card)).numbers.hides).toBe('text');
     const blank = right(drawPhoto({ marginMm: MARGIN_MM, lines: 0 }));
     expect(measure(blank).numbers.hides).toBe('blank');
-    expect(judge(blank)).toMatchObject({ outcome: 'failed', level: 'minor', message: { id: 'onBlank' } });
+    expect(verdict(blank)).toMatchObject({ outcome: 'failed', level: 'minor', message: { id: 'onBlank' } });
     expect(measure(card).numbers.hides).toBeNull();
   });
 
@@ -175,11 +177,11 @@ describe('obstruction.measure', () => {
       return [1, 1 - 0.35 * share, 1 - 0.25 * share] as const;
     };
     const lit = drawPhoto({ marginMm: MARGIN_MM, table: [215, 215, 212], light: pink });
-    expect(judge(lit)).toMatchObject({ outcome: 'cantTell', message: { id: 'colouredLight' } });
+    expect(verdict(lit)).toMatchObject({ outcome: 'cantTell', message: { id: 'colouredLight' } });
   });
 
   it('passes a finger beside the card', () => {
-    expect(judge(finger(card, SKIN[2][1], -2)).outcome).toBe('passed');
+    expect(verdict(finger(card, SKIN[2][1], -2)).outcome).toBe('passed');
   });
 
   it('passes a stripe of the card’s own that ends at its border', () => {
@@ -187,15 +189,15 @@ describe('obstruction.measure', () => {
       const [mx, my] = [x / PX_PER_MM - MARGIN_MM, y / PX_PER_MM - MARGIN_MM];
       return mx >= 0 && mx < 85.6 && my > 6 && my < 18 ? [40, 60, 150] : null;
     });
-    expect(judge(striped).outcome).toBe('passed');
+    expect(verdict(striped).outcome).toBe('passed');
   });
 
   it('passes a shadow across the border', () => {
     const shaded = drawPhoto({ marginMm: MARGIN_MM, light: (x, y) => (x + y < 30 ? 0.6 : 1) });
-    expect(judge(shaded).outcome).toBe('passed');
+    expect(verdict(shaded).outcome).toBe('passed');
   });
 
   it('cannot tell without the border', () => {
-    expect(judge(drawPhoto({ marginMm: -4 })).outcome).toBe('cantTell');
+    expect(verdict(drawPhoto({ marginMm: -4 })).outcome).toBe('cantTell');
   });
 });

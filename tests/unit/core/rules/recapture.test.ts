@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cv, loadOpenCv } from '../../../../src/core/engines/opencv.ts';
 import type { DisplayNetwork } from '../../../../src/core/networks/display.ts';
 import { recapture } from '../../../../src/core/rules/recapture.ts';
+import { measureRule, type Rule } from '../../../../src/core/rules/rule.ts';
 import { loadDisplays } from '../../../support/displays.ts';
 import {
   analysisOf,
@@ -11,6 +12,8 @@ import {
   noisy,
   quarterTurn,
 } from '../../../support/drawnPhoto.ts';
+
+const judge: Rule['judge'] = recapture.judge;
 
 const { maxScreenProbability: limit, certainRasterProbability: certain } = recapture.limits;
 
@@ -52,7 +55,7 @@ describe('recapture.judge', () => {
     ['blurred', { ...paper, fineDetail: 0.8 }, 'cantTell', undefined, 'tooBlurred'],
     ['tiny', { ...paper, rasterPeak: null, rasterPeriod: null }, 'cantTell', undefined, 'tooSmall'],
   ] as const)('%s: %s', (_, numbers, outcome, level, message) => {
-    const judgement = recapture.judge(numbers, recapture.limits);
+    const judgement = judge(numbers, recapture.limits);
     expect(judgement.outcome).toBe(outcome);
     expect(judgement.level).toBe(level);
     expect(judgement.message?.id).toBe(message);
@@ -61,17 +64,15 @@ describe('recapture.judge', () => {
 
   it('rises in risk with the probability, and is a half at the limit', () => {
     const risks = [0.01, 0.3, limit, (1 + limit) / 2, 1].map(
-      (screenProbability) => recapture.judge({ ...paper, screenProbability }, recapture.limits).risk!,
+      (screenProbability) => judge({ ...paper, screenProbability }, recapture.limits).risk!,
     );
     expect(risks).toEqual([...risks].sort((a, b) => a - b));
     expect(risks[2]).toBe(0.5);
   });
 
   it('marks the raster where one is seen, else what looks like a screen', () => {
-    expect(recapture.judge({ ...suspected, lookProbability: 0.9 }, recapture.limits).regions).toEqual([
-      'look',
-    ]);
-    expect(recapture.judge({ ...suspected, ...clear }, recapture.limits).regions).toEqual(['raster']);
+    expect(judge({ ...suspected, lookProbability: 0.9 }, recapture.limits).regions).toEqual(['look']);
+    expect(judge({ ...suspected, ...clear }, recapture.limits).regions).toEqual(['raster']);
   });
 });
 
@@ -82,9 +83,8 @@ describe('recapture.measure', () => {
     ({ cv } = await loadOpenCv());
     displays = await loadDisplays();
   });
-  afterAll(() => displays.dispose());
-  const measure = (drawn: Drawn) => recapture.measure(analysisOf(drawn, { cv, displays }));
-  const outcome = (drawn: Drawn) => recapture.judge(measure(drawn).numbers, recapture.limits).outcome;
+  const measure = (drawn: Drawn) => measureRule(recapture, analysisOf(drawn, { cv, displays }));
+  const outcome = (drawn: Drawn) => judge(measure(drawn).numbers, recapture.limits).outcome;
   const card = noisy(drawPhoto(), 3);
 
   it('passes a printed card', () => {

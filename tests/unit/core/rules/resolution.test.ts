@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { resolution } from '../../../../src/core/rules/resolution.ts';
+import { measureRule, type Rule } from '../../../../src/core/rules/rule.ts';
 import { photoDpi } from '../../../../src/core/views/dpi.ts';
 import { analysisOf, drawPhoto, gaussian } from '../../../support/drawnPhoto.ts';
 import { FIXTURES } from '../../../support/fixtures.ts';
+
+const judge: Rule['judge'] = resolution.judge;
 
 const close = { dpi: 300, effectiveDpi: 180, frameShare: 0.6, blockiness: 1.2, scale: 'document' };
 
@@ -13,38 +16,36 @@ describe('resolution.judge', () => {
     ['a little less', { ...close, dpi: 110 }, 'failed', 'minor'],
     ['far less', { ...close, dpi: 60 }, 'failed', 'major'],
   ] as const)('%s: %s', (_, numbers, outcome, level) => {
-    const judgement = resolution.judge(numbers, resolution.limits);
+    const judgement = judge(numbers, resolution.limits);
     expect(judgement.outcome).toBe(outcome);
     expect(judgement.level).toBe(level);
     expect(judgement.risk! > 0.5).toBe(outcome === 'failed');
   });
 
   it('advises to move closer when the document is far away in a photo of many pixels', () => {
-    const judgement = resolution.judge({ ...close, frameShare: 0.06 }, resolution.limits);
+    const judgement = judge({ ...close, frameShare: 0.06 }, resolution.limits);
     expect(judgement).toMatchObject({ outcome: 'passed', hints: [{ id: 'farAway', data: { percent: 6 } }] });
   });
 
   it('leaves blur to the rule blur in standard, and hints at it', () => {
     const soft = { ...close, effectiveDpi: 90 };
     const hints = [{ id: 'fewDetails', data: { dpi: 90 } }];
-    expect(resolution.judge(soft, resolution.limits)).toMatchObject({ outcome: 'passed', hints });
-    expect(resolution.judge({ ...close, effectiveDpi: null }, resolution.limits).hints).toEqual([]);
+    expect(judge(soft, resolution.limits)).toMatchObject({ outcome: 'passed', hints });
+    expect(judge({ ...close, effectiveDpi: null }, resolution.limits).hints).toEqual([]);
     const strict = { ...resolution.limits, ...resolution.presetLimits?.strict };
-    const judgement = resolution.judge(soft, strict);
+    const judgement = judge(soft, strict);
     expect(judgement).toMatchObject({ outcome: 'failed', level: 'minor', message: { id: 'fewDetails' } });
     expect(judgement.risk).toBeGreaterThan(0.5);
-    expect(resolution.judge({ ...close, effectiveDpi: 120 }, strict).outcome).toBe('passed');
+    expect(judge({ ...close, effectiveDpi: 120 }, strict).outcome).toBe('passed');
   });
 
   it('hints at compression that shows', () => {
-    const judgement = resolution.judge({ ...close, blockiness: 3 }, resolution.limits);
+    const judgement = judge({ ...close, blockiness: 3 }, resolution.limits);
     expect(judgement).toMatchObject({ outcome: 'passed', hints: [{ id: 'compressed' }] });
   });
 
   it('rises in risk as dots go missing', () => {
-    const risks = [400, 200, 130, 100, 50].map(
-      (dpi) => resolution.judge({ ...close, dpi }, resolution.limits).risk,
-    );
+    const risks = [400, 200, 130, 100, 50].map((dpi) => judge({ ...close, dpi }, resolution.limits).risk);
     expect(risks).toEqual([...risks].sort((a, b) => a! - b!));
   });
 });
@@ -55,8 +56,8 @@ describe('resolution.measure', () => {
   );
 
   it('says how many dots blur leaves', () => {
-    const sharp = resolution.measure(analysisOf(drawPhoto())).numbers;
-    const soft = resolution.measure(analysisOf(gaussian(drawPhoto(), 2))).numbers;
+    const sharp = measureRule(resolution, analysisOf(drawPhoto())).numbers;
+    const soft = measureRule(resolution, analysisOf(gaussian(drawPhoto(), 2))).numbers;
     expect(soft.dpi).toBeCloseTo(sharp.dpi as number, 6);
     expect(Math.abs((soft.dpi as number) - 203.2)).toBeLessThan(1);
     expect(sharp.effectiveDpi).toBe(sharp.dpi);

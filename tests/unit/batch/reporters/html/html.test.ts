@@ -5,7 +5,6 @@ import { SCRIPT, STYLES } from '../../../../../src/batch/reporters/html/htmlPart
 import { reporters } from '../../../../../src/batch/reporters/render.ts';
 import { buildReport } from '../../../../../src/batch/reports/merge.ts';
 import { RULES } from '../../../../../src/core/rules/index.ts';
-import type { Rule } from '../../../../../src/core/rules/rule.ts';
 import { fileName, HEADER, photoReports } from '../../../../support/arbitraries.ts';
 import { COMPARED, PLAIN } from '../../../../support/comparedReport.ts';
 import { failedOf, reportOf, resultOf } from '../../../../support/results.ts';
@@ -51,7 +50,7 @@ describe('html', () => {
 });
 
 describe('histograms', () => {
-  const rule = (RULES as readonly Rule[]).find(({ figure }) => figure)!;
+  const rule = RULES.find(({ figure }) => figure)!;
   const { measured, limit } = rule.figure!;
   const photo = (value: number, i: number) =>
     reportOf([resultOf(rule.id, { measured: { [measured]: value }, limits: { [limit]: 1 } })], {
