@@ -6,12 +6,13 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { expectedOf, readManifest, rowFinder } from '../src/batch/expectations/manifest.ts';
-import { RULE_IDS, readName } from '../src/batch/names.ts';
+import { RULE_IDS } from '../src/batch/names.ts';
 import { UsageError } from '../src/batch/usageError.ts';
 import { limitsOf, PRESETS } from '../src/core/presets.ts';
 import type { Report } from '../src/core/report.ts';
 import { RULES } from '../src/core/rules/index.ts';
 import type { Preset, Rule } from '../src/core/rules/rule.ts';
+import { readName } from '../src/settings/names.ts';
 import { type Estimate, type Proposal, propose, type Sample } from './tuning/propose.ts';
 
 const USAGE = `Usage: npm run tune -- <report.json> <manifest> [<report.json> <manifest>]... [options]

@@ -29,3 +29,4 @@ export type { RuleId } from './core/rules/index.ts';
 export type { Preset } from './core/rules/rule.ts';
 export type { Language } from './languages/index.ts';
 export { EngineError } from './pool/lane.ts';
+export { UsageError } from './settings/usageError.ts';

@@ -19,14 +19,9 @@ export { assembleReport } from './core/report.ts';
 export type { RuleId } from './core/rules/index.ts';
 export type { Preset } from './core/rules/rule.ts';
 export type { Language } from './languages/index.ts';
-export {
-  type BatchOptions,
-  type Checker,
-  type CheckerOptions,
-  createChecker,
-  type PhotoCheckOptions,
-} from './node/checker.ts';
+export { type Checker, createChecker } from './node/checker.ts';
 export { describeRules } from './node/describe.ts';
+export type { BatchOptions, CheckerOptions, PhotoCheckOptions } from './node/options.ts';
 export type { PhotoSource } from './node/protocol.ts';
 export { EngineError, type LoadProgress } from './pool/lane.ts';
 export type { CheckSettings } from './settings/settings.ts';

@@ -1,6 +1,9 @@
 /** Checks files from a program, as `clearshot check` does. */
 import type { PhotoReport } from '../core/report.ts';
+import { settings as settingsOptions } from '../node/options.ts';
 import { inOrder } from '../pool/inOrder.ts';
+import { workerShape } from '../settings/options.ts';
+import { abortSignal, loose, object, optional, read, type Shape, text } from '../settings/schema.ts';
 import { type CheckSettings, settingsOf } from '../settings/settings.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { photoSettings } from './config/photoSettings.ts';
@@ -27,6 +30,16 @@ export interface CheckFilesOptions extends CheckSettings {
   signal?: AbortSignal;
 }
 
+const OPTIONS = object({
+  ...settingsOptions,
+  config: optional(loose<LoadedConfig>()),
+  expectations: optional(text()),
+  maxWorkers: workerShape().maxWorkers,
+  timeout: workerShape().timeout,
+  cache: optional(text()),
+  signal: optional(abortSignal()),
+} satisfies Shape<CheckFilesOptions>);
+
 /**
  * Checks files; reports come in order, each as soon as it and all before it are there. Whoever ends the iteration
  * early stops the work.
@@ -36,8 +49,10 @@ export interface CheckFilesOptions extends CheckSettings {
  */
 export async function* checkFiles(
   inputs: string | readonly string[] | AsyncIterable<string>,
-  { config, expectations, maxWorkers, timeout, cache, signal, ...settings }: CheckFilesOptions = {},
+  options: CheckFilesOptions = {},
 ): AsyncGenerator<PhotoReport, void, undefined> {
+  read(OPTIONS, options, 'the options of checkFiles');
+  const { config, expectations, maxWorkers, timeout, cache, signal, ...settings } = options;
   signal?.throwIfAborted();
   const files = await filesOf(inputs);
   const checker = openFileChecker({

@@ -1,4 +1,1 @@
-/** A command line that cannot be carried out. The message is all that the person needs. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
+export { UsageError } from '../settings/usageError.ts';

@@ -2,77 +2,37 @@
 import type { BenchTarget } from '../core/live/lightingBench.ts';
 import type { Look } from '../core/live/look.ts';
 import type { RuleDescription } from '../core/messages/describe.ts';
-import type { PhotoReport, RuleResult } from '../core/report.ts';
+import type { PhotoReport } from '../core/report.ts';
 import { type Language, loadRuleTexts } from '../languages/index.ts';
 import { checkAll } from '../pool/checkAll.ts';
-import { type LoadProgress, START_TIMEOUT } from '../pool/lane.ts';
+import { START_TIMEOUT } from '../pool/lane.ts';
 import { Pool } from '../pool/pool.ts';
 import { type CheckSettings, engineSettings, settingsOf } from '../settings/settings.ts';
 import { WorkerLane } from './lane.ts';
-import type { CheckEvent, CheckRequest, DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
+import {
+  assertBatchOptions,
+  assertCheckerOptions,
+  assertPhotoOptions,
+  assertSettings,
+  type BatchOptions,
+  type CheckerOptions,
+  type CheckerState,
+  type CheckStep,
+  type PhotoCheckOptions,
+  sendable,
+} from './options.ts';
+import type { CheckEvent, CheckRequest, LiveFrame, PhotoSource } from './protocol.ts';
 import { startWorker } from './startWorker.ts';
 
 export type { BenchLook, BenchTarget } from '../core/live/lightingBench.ts';
 export type { LiveDocument, LiveRule, Look, LookTimings } from '../core/live/look.ts';
 export type { LoadProgress } from '../pool/lane.ts';
 export type { CheckSettings } from '../settings/settings.ts';
+export type { BatchOptions, CheckerOptions, CheckerState, CheckStep, PhotoCheckOptions } from './options.ts';
 export type { DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
 export { missingFeature } from './support.ts';
 
-/** `stopped`: no worker runs, the next check starts one. `closed`: for good. */
-export type CheckerState = 'stopped' | 'loading' | 'ready' | 'closed';
-
-/** What a check is doing. */
-export type CheckStep = 'waiting' | 'loading' | 'decoding' | 'checking';
-
 type CheckPool = Pool<CheckRequest, CheckEvent, WorkerLane>;
-
-/** How a checker works. */
-export interface CheckerOptions extends CheckSettings {
-  /** Most photos checked at a time, each in a worker of its own. Default: by the device's cores and memory, 1 to 4. */
-  maxWorkers?: number;
-  /** Milliseconds that one photo may take, once the engine is loaded, before it is given up. Default 60 000. */
-  timeout?: number;
-  /** Milliseconds without any progress after which the loading of the engine is given up. Default 30 000. */
-  startTimeout?: number;
-  /** Milliseconds without work after which the workers stop and give back their memory. Default 30 000. */
-  idleTimeout?: number;
-  /**
-   * The folder where `worker.js` and the files beside it lie, as an address that the page can fetch: a copy of
-   * `node_modules/clearshot/dist/browser/clearshot`. Only for bundlers that do not find the worker by themselves,
-   * for a CDN, and for pages under Trusted Types. Default: where the bundler put them.
-   */
-  assetsUrl?: string;
-  /** Told how far each file has come that a starting worker loads. */
-  onProgress?: (progress: LoadProgress) => void;
-  /** Called whenever {@link Checker.state} changes. */
-  onStateChange?: (state: CheckerState) => void;
-}
-
-/** How one photo is checked; `preset`, `rules` and `language` stand in for the checker's own. */
-export interface PhotoCheckOptions extends CheckSettings {
-  /** The name that the report gives the photo. Default: the name of the `File`, else empty. */
-  file?: string;
-  /** Really stops the work; the promise rejects with the signal's reason. */
-  signal?: AbortSignal;
-  /** Called with each rule's result as soon as it is there. */
-  onRuleDone?: (result: RuleResult) => void;
-  /** Called when the check takes its next step. */
-  onStep?: (step: CheckStep) => void;
-  /** Called when the photo could be read, before any rule. */
-  onDecoded?: (photo: DecodedPhoto) => void;
-  /** Long side of {@link DecodedPhoto.preview}, pixels. Default 0: no preview. */
-  previewSide?: number;
-}
-
-/** How many photos are checked; the signal stops them all. */
-export interface BatchOptions extends CheckSettings {
-  signal?: AbortSignal;
-  /** Called when a photo could be read, with its place among the photos. */
-  onDecoded?: (index: number, photo: DecodedPhoto) => void;
-  /** Long side of {@link DecodedPhoto.preview}, pixels. Default 0: no preview. */
-  previewSide?: number;
-}
 
 /** Looks at the frames of a camera. */
 export interface Watch {
@@ -120,6 +80,7 @@ const DEFAULT_TIMEOUT = 60_000;
 
 /** Makes a checker. It costs nothing until {@link Checker.warmUp} or the first check. */
 export function createChecker(options: CheckerOptions = {}): Checker {
+  assertCheckerOptions(options);
   const defaults = settingsOf(options);
   const settingsFor = (own: CheckSettings) => engineSettings({ ...defaults, ...settingsOf(own) });
   let pool: CheckPool | null = null;
@@ -147,6 +108,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   };
 
   const check = async (source: PhotoSource, own: PhotoCheckOptions = {}): Promise<PhotoReport> => {
+    assertPhotoOptions(own);
+    const photo = sendable(source);
     let step: CheckStep | undefined;
     const enter = (next: CheckStep) => {
       if (next === step) return;
@@ -157,7 +120,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     const settings = await settingsFor(own);
     return open().run({
       request: {
-        source: sendable(source),
+        source: photo,
         file: own.file ?? (source instanceof File ? source.name : ''),
         settings,
         previewSide: own.previewSide ?? 0,
@@ -178,11 +141,14 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     },
     warmUp: async () => open().warmUp(),
     async describeRules(language = defaults.language ?? 'en') {
+      assertSettings({ language });
       const texts = await loadRuleTexts(language);
       return open().use((lane) => lane.describeRules(texts));
     },
     check,
-    checkAll(sources, { signal, onDecoded, previewSide = 0, ...own } = {}) {
+    checkAll(sources, batch = {}) {
+      assertBatchOptions(batch);
+      const { signal, onDecoded, previewSide = 0, ...own } = batch;
       const checkOne = (source: PhotoSource, place: number, signal: AbortSignal) =>
         check(source, {
           ...settingsOf(own),
@@ -193,6 +159,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       return checkAll(sources, checkOne, options.maxWorkers ?? defaultWorkers(), signal);
     },
     watch(own = {}) {
+      assertSettings(own);
       const session = ++sessions;
       const settings = settingsFor(own);
       settings.catch(() => {});
@@ -215,12 +182,6 @@ function stateOf(pool: CheckPool): CheckerState {
   if (pool.closed) return 'closed';
   if (!pool.running) return 'stopped';
   return pool.ready ? 'ready' : 'loading';
-}
-
-/** Pixels go as a plain object: Chromium clones an ImageData slowly. */
-function sendable(source: PhotoSource): PhotoSource {
-  if (source instanceof Blob || source instanceof ImageBitmap) return source;
-  return { data: source.data as Uint8ClampedArray, width: source.width, height: source.height };
 }
 
 /** One worker needs some 300 MB with a large photo, and the page needs a core for itself. */

@@ -5,6 +5,7 @@ import type { Catalogue } from '../core/messages/catalogue.ts';
 import type { RuleDescription } from '../core/messages/describe.ts';
 import { type Checked, EngineError, type Lane, type LoadProgress, LostWorkerError } from '../pool/lane.ts';
 import { Loss } from '../pool/loss.ts';
+import { UsageError } from '../settings/usageError.ts';
 import type { Answer, CheckEvent, CheckRequest, CheckService, LookRequest } from './protocol.ts';
 
 /** A worker that checks one photo at a time, and frames of a camera between them. */
@@ -74,5 +75,6 @@ export class WorkerLane implements Lane<CheckRequest, CheckEvent> {
 function unwrap<T>(answer: Answer<T>): T {
   if (!('fault' in answer)) return answer.value;
   const { code, message } = answer.fault;
+  if (code === 'options') throw new UsageError(message);
   throw code === 'engine' ? new EngineError(message) : new LostWorkerError('internal', message);
 }

@@ -41,9 +41,9 @@ export type CheckEvent =
   | { type: 'checking' }
   | { type: 'rule'; result: RuleResult };
 
-/** Why there is no answer: the engine could not be loaded, or the worker met an error of this program. */
+/** Why there is no answer: wrong options, an engine that could not be loaded, or an error of this program. */
 export interface Fault {
-  code: 'engine' | 'internal';
+  code: 'options' | 'engine' | 'internal';
   message: string;
 }
 

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { REPORTER_NAMES } from '../batch/reporters/names.ts';
-import { didYouMean } from '../batch/suggest.ts';
 import { UsageError } from '../batch/usageError.ts';
 import { VERSION } from '../batch/version.ts';
 import { LANGUAGES } from '../languages/index.ts';
+import { didYouMean } from '../settings/suggest.ts';
 
 /** With the rest of the help, no more lines than a terminal has. */
 const EXAMPLES = `

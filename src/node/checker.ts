@@ -1,27 +1,18 @@
 /** The checker for Node: photos go to worker processes, reports come back. */
-import type { PhotoReport, RuleResult } from '../core/report.ts';
+import type { PhotoReport } from '../core/report.ts';
 import { checkAll } from '../pool/checkAll.ts';
-import { type CheckSettings, engineSettings, settingsOf } from '../settings/settings.ts';
+import { engineSettings, settingsOf } from '../settings/settings.ts';
+import {
+  assertBatchOptions,
+  assertCheckerOptions,
+  assertPhotoOptions,
+  assertSource,
+  type BatchOptions,
+  type CheckerOptions,
+  type PhotoCheckOptions,
+} from './options.ts';
 import type { PhotoSource } from './protocol.ts';
-import { defaultWorkers, openPool, type WorkerOptions } from './workers.ts';
-
-/** How a checker works. */
-export interface CheckerOptions extends CheckSettings, WorkerOptions {}
-
-/** How one photo is checked; `preset`, `rules` and `language` stand in for the checker's own. */
-export interface PhotoCheckOptions extends CheckSettings {
-  /** The name that the report gives the photo. Default: its path, or empty. */
-  file?: string;
-  /** Really stops the work; the promise rejects with the signal's reason. */
-  signal?: AbortSignal;
-  /** Called with each rule's result as soon as it is there. */
-  onRuleDone?: (result: RuleResult) => void;
-}
-
-/** How many photos are checked; the signal stops them all. */
-export interface BatchOptions extends CheckSettings {
-  signal?: AbortSignal;
-}
+import { defaultWorkers, openPool } from './workers.ts';
 
 /** Checks photos in the background. */
 export interface Checker {
@@ -44,8 +35,11 @@ export interface Checker {
 
 /** Makes a checker. It costs nothing until {@link Checker.warmUp} or the first check. */
 export function createChecker(options: CheckerOptions = {}): Checker {
+  assertCheckerOptions(options);
   const pool = openPool(options);
   const check = async (source: PhotoSource, own: PhotoCheckOptions = {}) => {
+    assertPhotoOptions(own);
+    assertSource(source);
     const { onRuleDone, signal } = own;
     return pool.run({
       request: {
@@ -61,13 +55,13 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   return {
     warmUp: () => pool.warmUp(),
     check,
-    checkAll: (sources, own = {}) =>
-      checkAll(
-        sources,
-        (source, _, signal) => check(source, { ...settingsOf(own), signal }),
-        options.maxWorkers ?? defaultWorkers(),
-        own.signal,
-      ),
+    checkAll(sources, own = {}) {
+      assertBatchOptions(own);
+      const settings = settingsOf(own);
+      const checkOne = (source: PhotoSource, _: number, signal: AbortSignal) =>
+        check(source, { ...settings, signal });
+      return checkAll(sources, checkOne, options.maxWorkers ?? defaultWorkers(), own.signal);
+    },
     close: () => pool.close(),
   };
 }

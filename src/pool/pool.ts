@@ -1,5 +1,6 @@
 /** The queue of photos and the workers that take from it, the same in browsers and in Node. */
 import { type PhotoReport, unreadablePhoto } from '../core/report.ts';
+import { UsageError } from '../settings/usageError.ts';
 import { Abortions } from './abortions.ts';
 import {
   type Checked,
@@ -154,7 +155,7 @@ export class Pool<
       if (isDamaged) this.#stop(member);
       job.resolve(report);
     } catch (error) {
-      this.#stop(member);
+      if (!(error instanceof UsageError)) this.#stop(member);
       this.#recover(job, member, member.failure ?? error);
     } finally {
       job.member = null;
@@ -212,7 +213,7 @@ export class Pool<
         return await member.whileHeld(() => work(member));
       } catch (thrown) {
         const error = member.failure ?? thrown;
-        this.#stop(member);
+        if (!(error instanceof UsageError)) this.#stop(member);
         if (this.#closed) throw closedError();
         if (member.isReady || !(error instanceof LostWorkerError)) throw error;
         if (failedStarts >= MOST_FAILED_STARTS[error.code]) throw startError(error);

@@ -36,8 +36,8 @@ const MAY_IMPORT: Record<string, string> = {
   // Files in, reports out.
   'src/batch': 'batch/* node pool settings languages core core/messages core/rules core/files /package.json',
   'src/batch/config': 'batch node settings languages core core/messages core/rules',
-  'src/batch/expectations': 'batch core core/rules',
-  'src/batch/inputs': 'batch core',
+  'src/batch/expectations': 'batch settings core core/rules',
+  'src/batch/inputs': 'batch settings core',
   'src/batch/reporters': 'batch batch/expectations batch/reporters/* core core/messages core/rules',
   'src/batch/reporters/html': 'batch/reporters batch/reporters/text core core/rules',
   'src/batch/reporters/text': 'batch/reporters batch/reports batch/expectations core',
@@ -46,14 +46,15 @@ const MAY_IMPORT: Record<string, string> = {
 
   // One runtime for each platform, and one pool for both.
   workers: '',
-  'workers/browser': 'browser pool settings core core/messages core/live core/engines core/files /models/*',
+  'workers/browser':
+    'browser pool settings core core/messages core/rules core/live core/engines core/files /models/*',
   'workers/node': 'node pool settings core core/engines core/files',
   'src/browser': 'pool settings languages core core/messages core/rules core/live core/files',
   'src/node': 'pool settings languages core core/messages core/rules core/files',
-  'src/pool': 'core',
+  'src/pool': 'settings core',
 
   // What is said, and how a caller says that photos are judged.
-  'src/settings': 'languages core core/messages',
+  'src/settings': 'languages core core/messages core/rules',
   'src/languages': 'languages/* core/messages',
   'src/languages/*': 'languages core/messages',
 

@@ -8,11 +8,23 @@ import type { Look } from '../../src/core/live/look.ts';
 import { LiveSession } from '../../src/core/live/session.ts';
 import { type Photo, PhotoError } from '../../src/core/photo.ts';
 import { type RuleResult, unreadablePhoto } from '../../src/core/report.ts';
+import { RULES } from '../../src/core/rules/index.ts';
 import { type Checked, type LoadProgress, WORKER_SCRIPT } from '../../src/pool/lane.ts';
+import { rulesSchema } from '../../src/settings/checkSettings.ts';
+import { optional, read } from '../../src/settings/schema.ts';
+import type { CheckSettings } from '../../src/settings/settings.ts';
+import { UsageError } from '../../src/settings/usageError.ts';
 import { readAsset, tensorflowWasm } from './assets.ts';
 import { decode } from './decode.ts';
 import { readFrame } from './frame.ts';
 import { trackFetches } from './trackedFetch.ts';
+
+const RULE_SETTINGS = optional(rulesSchema(RULES));
+
+/** The page does not know the names of rules and limits. */
+function assertRules(rules: CheckSettings['rules']): void {
+  read(RULE_SETTINGS, rules, 'rules');
+}
 
 type Listener<T> = ((event: T) => void) & ProxyMarked;
 
@@ -48,6 +60,7 @@ export async function check(
     sent.push(onEvent(transfer(event, transferred)));
   };
   try {
+    assertRules(request.settings.rules);
     const start = performance.now();
     const photo = await decode(request.source, request.previewSide, (decoded) =>
       send({ type: 'decoded', photo: decoded }, ...(decoded.preview ? [decoded.preview] : [])),
@@ -70,6 +83,7 @@ export async function check(
 /** Looks at one frame of a camera. */
 export async function look({ frame, time, session, bench, settings }: LookRequest): Promise<Answer<Look>> {
   try {
+    assertRules(settings.rules);
     const engine = await startEngine();
     const start = performance.now();
     const photo = await readFrame(frame);
@@ -105,8 +119,9 @@ function startEngine(): Promise<Engine> {
   return engine;
 }
 
-/** What is not the photo's fault: the engine's, if it could not be loaded, else this program's. */
+/** What is not the photo's fault: the caller's, the engine's, if it could not be loaded, else this program's. */
 async function internal(error: unknown): Promise<Fault> {
+  if (error instanceof UsageError) return { code: 'options', message: error.message };
   try {
     const { cv } = await startEngine();
     return { code: 'internal', message: describeOpenCvError(cv, error) };

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean } from '../../settings/suggest.ts';
 import { UsageError } from '../usageError.ts';
 import type { LoadedConfig } from './config.ts';
-import { readConfig } from './read.ts';
+import { readConfig } from './schema.ts';
 
 /** Names of the configuration file, in the order in which they are looked for. */
 export const CONFIG_NAMES = ['ts', 'js', 'mjs', 'json'].map((ending) => `clearshot.config.${ending}`);

@@ -1,74 +1,57 @@
-/** The JSON Schema of the configuration, made from the registry of rules. */
-import { PRESETS } from '../../core/presets.ts';
-import { RULES } from '../../core/rules/index.ts';
-import type { Rule } from '../../core/rules/rule.ts';
-import { SEVERITIES } from '../names.ts';
-import { BUDGET_KEYS } from './read.ts';
+/** The configuration's schema: it reads a configuration, and makes the JSON Schema for editors. */
+import * as z from 'zod/mini';
+import { RULES, type RuleId } from '../../core/rules/index.ts';
+import { presetSchema, rulesSchema } from '../../settings/checkSettings.ts';
+import { anyText, expected, list, object, optional, read, share, text } from '../../settings/schema.ts';
+import type { Config } from './config.ts';
 
-type Schema = Record<string, unknown>;
+const GLOBS = z
+  .union([text(), list(text()).check(z.minLength(1, expected('at least one glob')))], expected('a glob'))
+  .check(z.describe('Globs, relative to the folder of this file.'));
+
+const OVERRIDE = object({
+  files: GLOBS,
+  preset: optional(presetSchema()),
+  rules: optional(rulesSchema(RULES)),
+});
+
+const BUDGET = object({ maxFalseAlarmRate: optional(share()), maxMissRate: optional(share()) });
+
+const CONFIG = object({
+  $schema: optional(anyText()),
+  preset: optional(presetSchema()),
+  rules: optional(rulesSchema(RULES)),
+  overrides: optional(list(OVERRIDE).check(z.describe('Other settings for some photos; later ones win.'))),
+  expectations: optional(
+    text().check(
+      z.describe('A manifest (.json, .jsonl or .csv) that says what is expected of each photo, or folders.'),
+    ),
+  ),
+  budgets: optional(
+    object(byRule(optional(BUDGET))).check(
+      z.describe('How often a rule may be wrong about the photos that say what is expected of it.'),
+    ),
+  ),
+});
+
+/**
+ * Reads a configuration of unknown origin.
+ *
+ * @param origin how errors call it, such as `clearshot.config.json`
+ * @throws {UsageError} at the first key, rule, limit or value that cannot be understood
+ */
+export function readConfig(value: unknown, origin: string): Config {
+  return read<Config>(CONFIG, value, origin);
+}
 
 /** Draft 7, which editors know best. */
-export function configSchema(): Schema {
-  const rules = RULES;
+export function configSchema(): object {
   return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration of clearshot',
-    ...object({
-      $schema: { type: 'string' },
-      preset: ref('preset'),
-      rules: ref('rules'),
-      overrides: {
-        description: 'Other settings for some photos; later ones win.',
-        type: 'array',
-        items: {
-          ...object({ files: ref('globs'), preset: ref('preset'), rules: ref('rules') }),
-          required: ['files'],
-        },
-      },
-      expectations: {
-        description:
-          'A manifest (.json, .jsonl or .csv) that says what is expected of each photo, or folders.',
-        type: 'string',
-        minLength: 1,
-      },
-      budgets: {
-        description: 'How often a rule may be wrong about the photos that say what is expected of it.',
-        ...object(Object.fromEntries(rules.map(({ id }) => [id, ref('budget')]))),
-      },
-    }),
-    definitions: {
-      preset: { description: 'How strictly photos are judged.', enum: PRESETS },
-      globs: {
-        description: 'Globs, relative to the folder of this file.',
-        anyOf: [text(), { type: 'array', items: text(), minItems: 1 }],
-      },
-      rules: object(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
-      budget: object(
-        Object.fromEntries(BUDGET_KEYS.map((key) => [key, { type: 'number', minimum: 0, maximum: 1 }])),
-      ),
-    },
+    ...z.toJSONSchema(CONFIG, { target: 'draft-7', io: 'input' }),
   };
 }
 
-function ruleSchema(rule: Rule): Schema {
-  const limits = Object.entries(rule.limits).map(([name, value]) => [
-    name,
-    { description: `Default: ${value}`, type: 'number' },
-  ]);
-  return {
-    description: `${rule.title}. ${rule.description}`,
-    anyOf: [
-      { enum: SEVERITIES },
-      {
-        type: 'array',
-        items: [{ enum: SEVERITIES }, object(Object.fromEntries(limits))],
-        minItems: 1,
-        maxItems: 2,
-      },
-    ],
-  };
+function byRule<T>(value: T): Record<RuleId, T> {
+  return Object.fromEntries(RULES.map(({ id }) => [id, value])) as Record<RuleId, T>;
 }
-
-const object = (properties: Schema): Schema => ({ type: 'object', additionalProperties: false, properties });
-const ref = (name: string): Schema => ({ $ref: `#/definitions/${name}` });
-const text = (): Schema => ({ type: 'string', minLength: 1 });

@@ -1,5 +1,6 @@
 /** The folder convention: photos in `pass/` must pass, those in `fail-<rule>/` must fail that rule. */
-import { RULE_IDS, readName } from '../names.ts';
+import { readName } from '../../settings/names.ts';
+import { RULE_IDS } from '../names.ts';
 import type { ExpectedOf } from './expected.ts';
 
 const FAIL = 'fail-';

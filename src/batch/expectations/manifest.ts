@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, parse, resolve } from 'node:path';
 import type { RuleId } from '../../core/rules/index.ts';
-import { RULE_IDS, readName } from '../names.ts';
+import { readName } from '../../settings/names.ts';
+import { RULE_IDS } from '../names.ts';
 import { UsageError } from '../usageError.ts';
 import { parseCsv } from './csv.ts';
 import type { Expected } from './expected.ts';

@@ -4,7 +4,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareBytewise } from '../../core/report.ts';
-import { nearestName } from '../suggest.ts';
+import { nearestName } from '../../settings/suggest.ts';
 import { UsageError } from '../usageError.ts';
 
 /** Endings of the files that a folder is searched for: images that cannot be read are found too, so that none is passed over. */

@@ -1,9 +1,10 @@
 /** `clearshot rules` and `clearshot explain <id>`. */
 import { createColors } from 'picocolors';
-import { RULE_IDS, readName } from '../../batch/names.ts';
+import { RULE_IDS } from '../../batch/names.ts';
 import { limitsOf, PRESETS, severityOf } from '../../core/presets.ts';
 import { RULES } from '../../core/rules/index.ts';
 import type { Rule } from '../../core/rules/rule.ts';
+import { readName } from '../../settings/names.ts';
 
 /** A table of all rules. */
 export function listRules(): string {

@@ -1,7 +1,7 @@
 /** From `--reporter json=report.json` to what is written where. */
-import { readName } from '../../batch/names.ts';
 import { REPORTER_NAMES, type ReporterName } from '../../batch/reporters/names.ts';
 import { UsageError } from '../../batch/usageError.ts';
+import { readName } from '../../settings/names.ts';
 import type { ReporterChoice } from '../output/outputs.ts';
 
 /** What the environment says of reporters; https://docs.github.com/actions states both variables. */

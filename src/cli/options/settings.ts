@@ -3,12 +3,14 @@ import { join, relative } from 'node:path';
 import type { LoadedConfig, RuleSettings } from '../../batch/config/config.ts';
 import { type CallerSettings, type PhotoSettings, photoSettings } from '../../batch/config/photoSettings.ts';
 import { FOLDERS } from '../../batch/expectations/expectations.ts';
-import { RULE_IDS, readName, SEVERITIES } from '../../batch/names.ts';
+import { RULE_IDS } from '../../batch/names.ts';
 import { DEFAULT_TOLERANCE } from '../../batch/reports/drift.ts';
 import { UsageError } from '../../batch/usageError.ts';
 import { PRESETS } from '../../core/presets.ts';
 import type { Budget } from '../../core/report.ts';
 import { LANGUAGE_CODES } from '../../languages/index.ts';
+import { readName, SEVERITIES } from '../../settings/names.ts';
+import { MOST_WORKERS } from '../../settings/options.ts';
 import type { ReporterChoice } from '../output/outputs.ts';
 import { type BatchCommandOptions, type BatchPlan, readBatch } from './batchOptions.ts';
 import { readReporters } from './reporterChoices.ts';
@@ -64,9 +66,6 @@ export interface CheckPlan {
   budgets: Record<string, Budget> | undefined;
 }
 
-/** Most worker processes: each takes some 400 MB. */
-const MAX_JOBS = 64;
-
 /** Longest time for one photo, seconds: longer waits are hangs. */
 const MAX_TIMEOUT = 3600;
 
@@ -91,7 +90,7 @@ export function readPlan(
     batch: readBatch(options, inputs),
     configFile: loaded.file,
     settings: photoSettings(loaded, readCaller(options)),
-    maxWorkers: jobs === undefined ? undefined : readWhole('--jobs', jobs, 1, MAX_JOBS),
+    maxWorkers: jobs === undefined ? undefined : readWhole('--jobs', jobs, 1, MOST_WORKERS),
     timeout: timeout === undefined ? undefined : readWhole('--timeout', timeout, 1, MAX_TIMEOUT) * 1000,
     cache,
     journal: resume,

@@ -82,6 +82,22 @@ describe('a check', () => {
   });
 });
 
+describe('wrong options', () => {
+  it('are told in the words of the command line, and the worker lives on', async () => {
+    const checker = checkerOf();
+    const rules = { glrae: 'off' } as object;
+    await expect(checker.check(card(), { rules })).rejects.toThrow('received "glrae". Did you mean glare?');
+    expect(checker.state).not.toBe('stopped');
+    expect((await checker.check(card())).error).toBeNull();
+  });
+
+  it('are told of what is no photo', async () => {
+    await expect(checkerOf().check('photo.jpg' as never)).rejects.toThrow(
+      'Expected a File, a Blob, an ImageBitmap or pixels for the photo but received string',
+    );
+  });
+});
+
 describe('a photo that cannot be read', () => {
   /** The start of a PNG file that claims this size. */
   function pngHeader(width: number, height: number): Blob {

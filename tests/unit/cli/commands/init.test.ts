@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readConfig } from '../../../../src/batch/config/read.ts';
+import { readConfig } from '../../../../src/batch/config/schema.ts';
 import { starter } from '../../../../src/cli/commands/init.ts';
 
 const evaluate = async (text: string) =>

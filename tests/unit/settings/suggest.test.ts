@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, nearestName } from '../../../src/batch/suggest.ts';
+import { didYouMean, nearestName } from '../../../src/settings/suggest.ts';
 
 const NAMES = ['background', 'blur', 'corners', 'glare'];
 
@@ -11,6 +11,8 @@ describe('nearestName', () => {
     ['blr', 'blur'],
     ['xyz', undefined],
     ['', undefined],
+    ['GLARE', 'glare'],
+    ['glare', undefined],
   ])('%s: %s', (typed, expected) => {
     expect(nearestName(typed, NAMES)).toBe(expected);
   });
