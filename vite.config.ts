@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { glue } from './scripts/plugins/glue.ts';
 import { headers } from './scripts/plugins/headers.ts';
+import { notices } from './scripts/plugins/notices.ts';
 import { offline } from './scripts/plugins/offline.ts';
 import { opencv } from './scripts/plugins/opencv.ts';
 import { CHROMIUM_FLAGS, requireChromium } from './tests/support/browser.ts';
@@ -9,13 +10,16 @@ import { CHROMIUM_FLAGS, requireChromium } from './tests/support/browser.ts';
 // opencv-ts is a thenable that resolves with itself: the interop proxy would await it for ever.
 const deps = { interopDefault: false };
 
+// The service worker is written by a program, not by the bundler.
+const others = notices(['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies']);
+
 export default defineConfig({
   // Relative, so that the page works in any folder of a static host.
   base: './',
-  plugins: [opencv(), headers(), offline()],
+  plugins: [opencv(), headers(), others.write(), offline()],
   build: { outDir: 'dist/web', target: 'es2022' },
   preview: { port: Number(process.env.PORT ?? 4173) },
-  worker: { format: 'es', plugins: () => [opencv(), glue()] },
+  worker: { format: 'es', plugins: () => [opencv(), glue(), others.collect()] },
   test: {
     projects: [
       {

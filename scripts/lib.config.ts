@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { clean } from './plugins/clean.ts';
+import { notices } from './plugins/notices.ts';
+import { NO_DEBUG_INFO, PLAIN_OUTPUT } from './plugins/plainOutput.ts';
 
 const WORKER = "new URL('../../workers/browser/main.ts', import.meta.url)";
 const WORKER_MARK = '__CLEARSHOT_WORKER__';
@@ -45,7 +47,7 @@ function declarations(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [clean(/\.js$/), workerAddress(), declarations()],
+  plugins: [notices().write(), clean(/\.js$/), workerAddress(), declarations()],
   publicDir: false,
   build: {
     outDir: 'dist/browser',
@@ -53,6 +55,9 @@ export default defineConfig({
     minify: false,
     lib: { entry: { index: 'src/index.ts', element: 'src/element.ts' }, formats: ['es'] },
     // One folder: every address is relative to the file that has it.
-    rolldownOptions: { output: { chunkFileNames: '[name].js', assetFileNames: '[name][extname]' } },
+    rolldownOptions: {
+      experimental: NO_DEBUG_INFO,
+      output: { chunkFileNames: '[name].js', assetFileNames: '[name][extname]', ...PLAIN_OUTPUT },
+    },
   },
 });

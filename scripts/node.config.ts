@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import type * as Schema from '../src/batch/config/schema.ts';
 import { clean } from './plugins/clean.ts';
+import { notices } from './plugins/notices.ts';
 import { opencv } from './plugins/opencv.ts';
+import { NO_DEBUG_INFO, PLAIN_OUTPUT } from './plugins/plainOutput.ts';
 
 /** Where what the browser's worker fetches lies: Node reads the same files, and the package has each once. */
 const SHARED = 'browser/clearshot';
@@ -46,7 +48,14 @@ function schema(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [clean(/\.js$/), executable(), opencv('readFile', `${SHARED}/opencv.wasm`), models(), schema()],
+  plugins: [
+    notices().write(),
+    clean(/\.js$/),
+    executable(),
+    opencv('readFile', `${SHARED}/opencv.wasm`),
+    models(),
+    schema(),
+  ],
   publicDir: false,
   // Bundled, the program starts faster; what is native, large or replaceable stays a dependency.
   ssr: {
@@ -59,9 +68,14 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
+      experimental: NO_DEBUG_INFO,
       input: { cli: 'src/cli.ts', node: 'src/node.ts', worker: 'workers/node/main.ts' },
       // All in one folder: the program finds its worker and the models beside it, whichever chunk it is in.
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        ...PLAIN_OUTPUT,
+      },
     },
   },
 });

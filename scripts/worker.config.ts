@@ -6,16 +6,27 @@ import { defineConfig } from 'vite';
 import { assetAddresses } from './plugins/assetAddresses.ts';
 import { clean } from './plugins/clean.ts';
 import { glue } from './plugins/glue.ts';
+import { notices } from './plugins/notices.ts';
 import { opencv } from './plugins/opencv.ts';
+import { NO_DEBUG_INFO, PLAIN_OUTPUT } from './plugins/plainOutput.ts';
 
 export default defineConfig({
-  plugins: [clean(/\.(js|wasm)$/), assetAddresses(), opencv('fetch', 'opencv.wasm'), glue()],
+  plugins: [
+    notices().write(),
+    clean(/\.(js|wasm)$/),
+    assetAddresses(),
+    opencv('fetch', 'opencv.wasm'),
+    glue(),
+  ],
   publicDir: false,
   build: {
     outDir: 'dist/browser/clearshot',
     target: 'es2022',
     lib: { entry: { worker: 'workers/browser/main.ts' }, formats: ['es'] },
     minify: 'oxc',
-    rolldownOptions: { output: { codeSplitting: false, entryFileNames: '[name].js', minify: true } },
+    rolldownOptions: {
+      experimental: NO_DEBUG_INFO,
+      output: { codeSplitting: false, entryFileNames: '[name].js', minify: true, ...PLAIN_OUTPUT },
+    },
   },
 });

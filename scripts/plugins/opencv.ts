@@ -185,9 +185,11 @@ ${script}
 }
 
 const READERS: Record<WasmReader, string> = {
+  // As in workers/browser/absolute.ts.
   fetch: `async function instantiate(imports) {
-  const response = await fetch(wasmUrl, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error('Expected ' + wasmUrl + ' but received status ' + response.status);
+  const address = wasmUrl.href.startsWith('/') ? self.location.origin + wasmUrl.href : wasmUrl.href;
+  const response = await fetch(address, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error('Expected ' + address + ' but received status ' + response.status);
   // Streaming insists on the media type, and some servers do not know it.
   return response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.instantiateStreaming(response, imports)

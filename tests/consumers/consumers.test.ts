@@ -76,6 +76,7 @@ async function checkPhotos(server: Server): Promise<void> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
+    await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
     const said: string[] = [];
     page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));

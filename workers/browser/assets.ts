@@ -2,7 +2,7 @@
  * Where the browser finds the files below `models/`: the bundler gives each its address. The small ones are part of the
  * script: bundlers turn small files into `data:` addresses, which a page's policy may not let it fetch.
  */
-import tensorflowWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import tensorflowAddress from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import locatorModel from '../../models/locator/model.json';
 import locatorWeights from '../../models/locator/weights.bin?url';
 import recaptureModel from '../../models/recapture/model.json';
@@ -10,8 +10,9 @@ import recaptureWeights from '../../models/recapture/weights.bin?url';
 import thingsModel from '../../models/things/model.json';
 import thingsWeights from '../../models/things/weights.bin?url';
 import type { ReadAsset } from '../../src/core/engine.ts';
+import { absolute } from './absolute.ts';
 
-export { tensorflowWasm };
+export const tensorflowWasm = absolute(tensorflowAddress);
 
 const INCLUDED: Readonly<Record<string, object>> = {
   'locator/model.json': locatorModel,
@@ -31,7 +32,7 @@ export const readAsset: ReadAsset = async (path) => {
   if (included) return new TextEncoder().encode(JSON.stringify(included));
   const address = ADDRESSES[path];
   if (!address) throw new Error(`Expected a known model file but received ${path}`);
-  const response = await fetch(address);
+  const response = await fetch(absolute(address));
   if (!response.ok) throw new Error(`Expected the model file ${path} but received status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 };

@@ -3,6 +3,7 @@ import startLibheif from 'libheif-js/libheif-wasm/libheif.js';
 import libheifWasm from 'libheif-js/libheif-wasm/libheif.wasm?url';
 import { createHeifDecoder, type HeifDecoder } from '../../src/core/files/heif.ts';
 import type { Photo } from '../../src/core/photo.ts';
+import { absolute } from './absolute.ts';
 
 let loading: Promise<HeifDecoder> | null = null;
 
@@ -17,7 +18,7 @@ export async function decodeHeif(bytes: Uint8Array): Promise<Photo> {
 }
 
 async function load(): Promise<HeifDecoder> {
-  const response = await fetch(libheifWasm);
+  const response = await fetch(absolute(libheifWasm));
   if (!response.ok) throw new Error(`Expected the HEIC decoder but received status ${response.status}`);
   const wasmBinary = await response.arrayBuffer();
   return createHeifDecoder(() => startLibheif({ wasmBinary }));
