@@ -1,10 +1,10 @@
 /** Decodes image files in Node: sharp for everything but HEIC, which libheif decodes. */
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { readFocal35mm } from '../core/files/exif.ts';
+import { readExif } from '../core/files/exif.ts';
 import { createHeifDecoder, type HeifDecoder } from '../core/files/heif.ts';
 import { type ImageFormat, readImageHeader } from '../core/files/imageHeader.ts';
 import { assertMemory } from '../core/files/memory.ts';
-import { pngPicture } from '../core/files/pngPicture.ts';
+import { plainFile, turnUpright } from '../core/files/upright.ts';
 import { assertWhole, damaged } from '../core/files/wholeFile.ts';
 import { assertPhotoSize, flattenOverWhite, MAX_PIXELS, type Photo, PhotoError } from '../core/photo.ts';
 
@@ -28,14 +28,15 @@ export async function decodePhoto(bytes: Uint8Array): Promise<Photo> {
 }
 
 async function decodeWithSharp(bytes: Uint8Array, format: ImageFormat): Promise<Photo> {
-  const picture = format === 'png' ? pngPicture(bytes) : bytes;
+  const { orientation, focal35mm } = readExif(bytes, format);
+  const picture = plainFile(bytes, format, orientation);
   try {
-    const photo = await decodePixels(picture, 'warning').catch((error: unknown) => {
-      if (isHarmless(error)) return decodePixels(picture, 'error');
+    const photo = await decodePixels(picture.bytes, 'warning').catch((error: unknown) => {
+      if (isHarmless(error)) return decodePixels(picture.bytes, 'error');
       throw error;
     });
-    const focal35mm = readFocal35mm(bytes);
-    return focal35mm ? { ...photo, focal35mm } : photo;
+    const upright = turnUpright(photo, picture.orientation);
+    return focal35mm ? { ...upright, focal35mm } : upright;
   } catch (cause) {
     if (cause instanceof PhotoError) throw cause;
     throw damaged(format, cause instanceof Error ? cause.message.split('\n')[0]! : String(cause), cause);

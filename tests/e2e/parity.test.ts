@@ -12,6 +12,7 @@ import type { PhotoReport } from '../../src/core/report.ts';
 import { decodePhoto } from '../../src/node/decode.ts';
 import { loadNodeEngine } from '../../src/node/engine.ts';
 import { openHarness } from '../support/harness.ts';
+import { oddExif } from '../support/oddExif.ts';
 
 declare global {
   interface Window {
@@ -92,9 +93,21 @@ describe('pixels', () => {
     await expectSamePixels(await make().toBuffer(), tolerance);
   });
 
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('orientation %i', async (orientation) => {
-    const photo = scene().withMetadata({ orientation }).jpeg({ chromaSubsampling: '4:4:4' });
-    await expectSamePixels(await photo.toBuffer(), ROUNDING);
+  describe.each(['jpeg', 'png', 'webp', 'avif'] as const)('orientation in %s', (format) => {
+    it.each([1, 2, 3, 4, 5, 6, 7, 8])('%i', async (orientation) => {
+      const photo = scene().withMetadata({ orientation })[format]({ quality: 95 });
+      await expectSamePixels(await photo.toBuffer(), ROUNDING);
+    });
+  });
+
+  it.each([0, 1, 2, 3])('HEIC turned by %i quarters', async (quarters) => {
+    const bytes = await readFile('tests/data/heic/quadrants-turned.heic');
+    bytes[bytes.indexOf('irot') + 4] = quarters;
+    await expectSamePixels(bytes, EXACT);
+  });
+
+  it('odd EXIF', async () => {
+    for (const [, bytes] of oddExif(await scene().jpeg().toBuffer())) await expectSamePixels(bytes, ROUNDING);
   });
 
   it.each(['quadrants', 'quadrants-p3', 'quadrants-turned'])('HEIC, %s', async (name) => {

@@ -1,10 +1,10 @@
 /** Decodes in a worker, with the browser's own decoders: every source becomes upright, opaque sRGB pixels. */
 
 import type { DecodedPhoto, PhotoSource } from '../../src/browser/protocol.ts';
-import { readFocal35mm } from '../../src/core/files/exif.ts';
+import { readExif } from '../../src/core/files/exif.ts';
 import { type ImageFormat, readImageHeader } from '../../src/core/files/imageHeader.ts';
 import { assertMemory } from '../../src/core/files/memory.ts';
-import { pngPicture } from '../../src/core/files/pngPicture.ts';
+import { plainFile, turnUpright } from '../../src/core/files/upright.ts';
 import { assertWhole, damaged } from '../../src/core/files/wholeFile.ts';
 import {
   assertFileSize,
@@ -42,12 +42,14 @@ export async function decode(
   previewSide: number,
   onDecoded: (photo: DecodedPhoto) => void,
 ): Promise<Photo> {
-  const { pixels, opaque, focal35mm } =
-    source instanceof Blob ? await decodeFile(source) : ({ pixels: source, opaque: false } as const);
+  const { pixels, opaque, orientation, focal35mm } =
+    source instanceof Blob
+      ? await decodeFile(source)
+      : ({ pixels: source, opaque: false, orientation: 1 } as const);
   assertPhotoSize(pixels.width, pixels.height);
-  const photo = pixels instanceof ImageBitmap ? pixelsOf(pixels) : pixels;
+  const photo = turnUpright(pixels instanceof ImageBitmap ? pixelsOf(pixels) : pixels, orientation);
   if (!opaque) flattenOverWhite(photo.data);
-  const preview = previewSide > 0 ? await previewOf(pixels, previewSide) : null;
+  const preview = previewSide > 0 ? await previewOf(orientation === 1 ? pixels : photo, previewSide) : null;
   if (pixels instanceof ImageBitmap) pixels.close();
   onDecoded({ width: photo.width, height: photo.height, preview });
   return focal35mm ? { ...photo, focal35mm } : photo;
@@ -57,6 +59,8 @@ export async function decode(
 interface DecodedFile {
   pixels: ImageBitmap | Photo;
   opaque: boolean;
+  /** How the pixels are still to be turned, as in EXIF. */
+  orientation: number;
   focal35mm?: number | undefined;
 }
 
@@ -67,11 +71,14 @@ async function decodeFile(file: Blob): Promise<DecodedFile> {
   assertPhotoSize(width, height);
   assertMemory(bytes, header);
   assertWhole(bytes, format);
-  if (format === 'heif') return { pixels: await decodeHeif(bytes), opaque: false };
-  const picture = format === 'png' ? new Blob([pngPicture(bytes)]) : file;
+  if (format === 'heif') return { pixels: await decodeHeif(bytes), opaque: false, orientation: 1 };
+  const exif = readExif(bytes, format);
+  const plain = plainFile(bytes, format, exif.orientation);
+  const picture = plain.bytes === bytes ? file : new Blob([plain.bytes]);
   try {
     const pixels = await createImageBitmap(picture, bitmapOptions(format));
-    return { pixels, opaque: format === 'jpeg', focal35mm: readFocal35mm(bytes) };
+    const { orientation } = plain;
+    return { pixels, opaque: format === 'jpeg', orientation, focal35mm: exif.focal35mm };
   } catch (cause) {
     throw damaged(format, 'its decoder refused it', cause);
   }

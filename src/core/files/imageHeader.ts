@@ -1,6 +1,7 @@
 /** What an image file states of itself, read without decoding a pixel; the same in the browser and in Node. */
 import { imageSize } from 'image-size';
 import { PhotoError } from '../photo.ts';
+import { jpegSegments } from './jpegSegments.ts';
 
 /** The formats that are accepted. `heif` is HEVC-coded (HEIC) and needs a decoder of its own. */
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'heif';
@@ -24,22 +25,48 @@ const HEIF_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'ms
 export function readImageHeader(bytes: Uint8Array): ImageHeader {
   if (bytes.length === 0) throw new PhotoError('empty', 'Expected a photo but received an empty file');
   const format = formatOf(bytes);
-  if (!format) {
-    throw new PhotoError(
-      'unsupportedFormat',
-      `Expected JPEG, PNG, WebP, AVIF or HEIC for the photo but received ${formatName(bytes)}`,
-    );
-  }
+  if (!format) throw unsupported(formatName(bytes));
+  if (format === 'avif' && brandsOf(bytes)[0] === 'avis') throw unsupported('an AVIF sequence');
   try {
-    const { width, height } = imageSize(bytes);
+    const { width, height } = format === 'jpeg' ? jpegSize(bytes) : imageSize(bytes);
     return { format, width, height };
   } catch (cause) {
+    if (cause instanceof PhotoError) throw cause;
     throw new PhotoError(
       'damaged',
       `Expected the size of the photo in its ${format.toUpperCase()} header but received a broken header`,
       { cause },
     );
   }
+}
+
+function unsupported(received: string): PhotoError {
+  return new PhotoError(
+    'unsupportedFormat',
+    `Expected JPEG, PNG, WebP, AVIF or HEIC for the photo but received ${received}`,
+  );
+}
+
+/** Frames that browsers decode: baseline, extended and progressive with Huffman codes (ITU-T T.81, table B.1). */
+const FRAMES = [0xc0, 0xc1, 0xc2];
+
+/** Tables and extensions in the range of the frames' markers. */
+const NO_FRAMES = [0xc4, 0xc8, 0xcc];
+
+/** The size in the frame's header. Ours, since image-size throws on EXIF that leads outside the file, and on stray bytes. */
+function jpegSize(bytes: Uint8Array): { width: number; height: number } {
+  for (const { marker, from } of jpegSegments(bytes)) {
+    if (marker < 0xc0 || marker > 0xcf || NO_FRAMES.includes(marker)) continue;
+    if (!FRAMES.includes(marker)) {
+      throw unsupported(
+        `a JPEG ${marker > 0xc8 ? 'with arithmetic coding' : 'of a lossless or layered kind'}`,
+      );
+    }
+    if (bytes[from] !== 8) throw unsupported(`a JPEG with ${bytes[from]} bits a colour`);
+    const view = new DataView(bytes.buffer, bytes.byteOffset + from, 5);
+    return { width: view.getUint16(3), height: view.getUint16(1) };
+  }
+  throw new RangeError('no frame');
 }
 
 function formatOf(bytes: Uint8Array): ImageFormat | null {
@@ -51,12 +78,23 @@ function formatOf(bytes: Uint8Array): ImageFormat | null {
   return brands.some((brand) => HEIF_BRANDS.includes(brand)) ? 'heif' : null;
 }
 
-/** Formats that decoders of some platforms read and others do not. */
+/** Known formats that are not supported, by how their files begin. */
+const OTHERS: readonly [start: string, name: string][] = [
+  ['GIF8', 'GIF'],
+  ['II*\0', 'TIFF'],
+  ['MM\0*', 'TIFF'],
+  ['II+\0', 'BigTIFF'],
+  ['BM', 'BMP'],
+  ['%PDF', 'a PDF'],
+  ['\xff\x0a', 'JPEG XL'],
+  ['\0\0\0\x0cJXL ', 'JPEG XL'],
+  ['\0\0\0\x0cjP  ', 'JPEG 2000'],
+  ['8BPS', 'a Photoshop file'],
+];
+
 function formatName(bytes: Uint8Array): string {
-  const start = textAt(bytes, 0, 4);
-  if (start === 'GIF8') return 'GIF';
-  if (start === 'II*\0' || start === 'MM\0*') return 'TIFF';
-  return start.startsWith('BM') ? 'BMP' : 'another format';
+  const start = textAt(bytes, 0, 16);
+  return OTHERS.find(([beginning]) => start.startsWith(beginning))?.[1] ?? 'another format';
 }
 
 /** Major and compatible brands of an ISO media file (ISO/IEC 14496-12, box `ftyp`); none for other files. */

@@ -3,8 +3,8 @@
 const SIGNATURE_BYTES = 8;
 const FRAME_BYTES = 12;
 
-/** ISO/IEC 15948, 11.2 and 11.3; `eXIf` holds the turn. */
-const KEPT = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'eXIf'];
+/** ISO/IEC 15948, 11.2 and 11.3. Without `eXIf`: how the picture is turned is read and done elsewhere. */
+const KEPT = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP'];
 
 /** Colour profiles are compressed, up to a thousand times: a longer one is no display's or camera's. */
 const MOST_PROFILE_BYTES = 64 * 1024;

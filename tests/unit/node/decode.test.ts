@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type Photo, PhotoError } from '../../../src/core/photo.ts';
 import { decodePhoto } from '../../../src/node/decode.ts';
+import { oddExif } from '../../support/oddExif.ts';
 
 const WIDTH = 96;
 const HEIGHT = 64;
@@ -61,13 +62,18 @@ const STEPS: Record<number, readonly ((image: Sharp) => Sharp)[]> = {
   8: [(image) => image.rotate(90)],
 };
 
-async function stored(orientation: number): Promise<Buffer> {
+type Turned = 'jpeg' | 'png' | 'webp' | 'avif';
+
+async function stored(orientation: number, format: Turned): Promise<Buffer> {
   let image = await quadrants().png().toBuffer();
   for (const step of STEPS[orientation]!) image = await step(sharp(image)).png().toBuffer();
-  return sharp(image)
-    .withMetadata({ orientation })
-    .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
-    .toBuffer();
+  const options = {
+    jpeg: { quality: 100, chromaSubsampling: '4:4:4' },
+    png: {},
+    webp: { lossless: true },
+    avif: { quality: 90, chromaSubsampling: '4:4:4' },
+  };
+  return sharp(image).withMetadata({ orientation })[format](options[format]).toBuffer();
 }
 
 describe('formats', () => {
@@ -104,8 +110,20 @@ describe('formats', () => {
 });
 
 describe('EXIF orientation', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('%i is applied once', async (orientation) => {
-    expectQuadrants(await decodePhoto(await stored(orientation)), 3);
+  describe.each<Turned>(['jpeg', 'png', 'webp', 'avif'])('in %s', (format) => {
+    it.each([1, 2, 3, 4, 5, 6, 7, 8])('%i is applied once', async (orientation) => {
+      expectQuadrants(await decodePhoto(await stored(orientation, format)), format === 'avif' ? 6 : 3);
+    });
+  });
+
+  it('is read past, where it is odd', async () => {
+    const jpeg = await quadrants().jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer();
+    for (const [name, bytes] of oddExif(jpeg)) {
+      for (const source of [bytes, new Uint8Array(bytes)]) {
+        expect((await decodePhoto(source)).width, name).toBe(WIDTH);
+        expectQuadrants(await decodePhoto(source), 3);
+      }
+    }
   });
 });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readFocal35mm } from '../../../../src/core/files/exif.ts';
+import { readExif } from '../../../../src/core/files/exif.ts';
 import { decodePhoto } from '../../../../src/node/decode.ts';
+import { oddExif } from '../../../support/oddExif.ts';
 
 const blank = sharp({ create: { width: 48, height: 36, channels: 3, background: '#888' } });
 const withFocal = (mm: string) =>
@@ -11,6 +12,8 @@ const withFocal = (mm: string) =>
     .withExif({ IFD0: { Make: 'A camera' }, IFD2: { FocalLengthIn35mmFilm: mm } })
     .jpeg()
     .toBuffer();
+
+const readFocal35mm = (bytes: Uint8Array) => readExif(bytes, 'jpeg').focal35mm;
 
 /** The least TIFF that states a focal length, in big-endian order. */
 function bigEndian(mm: number): Uint8Array {
@@ -21,7 +24,7 @@ function bigEndian(mm: number): Uint8Array {
   return Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0, payload.length + 2, ...payload, 0xff, 0xda, 0, 2]);
 }
 
-describe('readFocal35mm', () => {
+describe('the focal length', () => {
   it('reads it in both byte orders', async () => {
     expect(readFocal35mm(await withFocal('26'))).toBe(26);
     expect(readFocal35mm(bigEndian(77))).toBe(77);
@@ -37,7 +40,7 @@ describe('readFocal35mm', () => {
   it('finds none where none is stated', async () => {
     expect(readFocal35mm(await withFocal('0'))).toBeUndefined();
     expect(readFocal35mm(await blank.clone().jpeg().toBuffer())).toBeUndefined();
-    expect(readFocal35mm(await blank.clone().png().toBuffer())).toBeUndefined();
+    expect(readExif(await blank.clone().png().toBuffer(), 'png').focal35mm).toBeUndefined();
     expect(readFocal35mm(new Uint8Array())).toBeUndefined();
   });
 
@@ -47,10 +50,28 @@ describe('readFocal35mm', () => {
       fc.property(fc.nat(bytes.length), fc.nat(bytes.length - 1), fc.nat(255), (end, at, value) => {
         const broken = Uint8Array.from(bytes);
         broken[at] = value;
-        const focal = readFocal35mm(broken.subarray(0, end));
-        expect(focal === undefined || focal > 0).toBe(true);
+        const { focal35mm, orientation } = readExif(broken.subarray(0, end), 'jpeg');
+        expect(focal35mm === undefined || focal35mm > 0).toBe(true);
+        expect(orientation >= 1 && orientation <= 8).toBe(true);
       }),
     );
+  });
+});
+
+describe('the orientation', () => {
+  const FORMATS = ['jpeg', 'png', 'webp'] as const;
+
+  it.each(FORMATS)('is read from %s', async (format) => {
+    for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const bytes = await blank.clone().withMetadata({ orientation })[format]().toBuffer();
+      expect(readExif(bytes, format).orientation).toBe(orientation);
+    }
+  });
+
+  it('is 1 where EXIF is odd', async () => {
+    for (const [name, bytes] of oddExif(await blank.clone().jpeg().toBuffer())) {
+      expect(readExif(bytes, 'jpeg').orientation, name).toBe(1);
+    }
   });
 });
 

@@ -45,3 +45,31 @@ it.each([
 ])('refuses %s', (_, text, code) => {
   expect(() => readImageHeader(Buffer.from(text, 'latin1'))).toThrow(expect.objectContaining({ code }));
 });
+
+describe('formats that are known and not supported', () => {
+  /** A JPEG's first frame, of some kind. */
+  const jpeg = (marker: number, bits = 8) =>
+    String.fromCharCode(0xff, 0xd8, 0xff, marker, 0, 11, bits, 0, 64, 0, 64, 1, 1, 0x11, 0);
+
+  it.each([
+    ['%PDF-1.7', 'a PDF'],
+    ['\xff\x0a\xfa\x7f', 'JPEG XL'],
+    ['\0\0\0\x0cJXL \r\n', 'JPEG XL'],
+    ['II*\0\x08', 'TIFF'],
+    ['GIF89a', 'GIF'],
+    ['BM\x36', 'BMP'],
+    ['\0\0\0\x18ftypavis\0\0\0\0avifmif1', 'an AVIF sequence'],
+    [jpeg(0xc9), 'a JPEG with arithmetic coding'],
+    [jpeg(0xca), 'a JPEG with arithmetic coding'],
+    [jpeg(0xc3), 'a JPEG of a lossless or layered kind'],
+    [jpeg(0xc1, 12), 'a JPEG with 12 bits a colour'],
+    ['hello, world', 'another format'],
+  ])('%j says so', (start, name) => {
+    expect(() => readImageHeader(Buffer.from(start, 'latin1'))).toThrow(
+      expect.objectContaining({
+        code: 'unsupportedFormat',
+        message: `Expected JPEG, PNG, WebP, AVIF or HEIC for the photo but received ${name}`,
+      }),
+    );
+  });
+});
