@@ -1,7 +1,7 @@
 import { Analysis } from './analysis.ts';
 import type { Engine } from './engine.ts';
 import { describeOpenCvError } from './engines/opencv.ts';
-import { type Catalogue, messagesOf, wordsOf } from './messages/catalogue.ts';
+import { type Catalogue, messagesOf, translatedWords } from './messages/catalogue.ts';
 import { formatMessage } from './messages/format.ts';
 import { assertPhoto, type Photo } from './photo.ts';
 import { limitsOf, severityOf } from './presets.ts';
@@ -77,7 +77,8 @@ export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): 
   const severity = (level: 'minor' | 'major') =>
     override === 'error' || override === 'warn' ? override : severityOf(rule, preset, level);
   const base = { id: rule.id, level: null, severity: severity('major'), limits, hints: [], regions: [] };
-  const format = (choice: MessageChoice) => formatMessage(choice, messagesOf(rule, texts), wordsOf(texts));
+  const format = (choice: MessageChoice) =>
+    formatMessage(choice, messagesOf(rule, texts), translatedWords(texts));
 
   if (rule.needs === 'document' && !analysis.document) {
     return { ...base, outcome: 'notApplicable', risk: null, measured: {}, message: null, ms: 0 };

@@ -32,7 +32,7 @@ def main():
     model = Things()
     model.load_state_dict(torch.load(args.work / "things.pt", map_location="cpu")["ema"])
     model.eval()
-    write(args.out, named_weights(model, HEADS), "things", 1)
+    write(args.out, named_weights(model, HEADS), "foreign-objects", 1)
     if args.parity:
         args.parity.write_text(json.dumps(parity(rounded(model, HEADS))) + "\n")
 
