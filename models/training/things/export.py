@@ -9,8 +9,8 @@ from pathlib import Path
 
 import torch
 
-from mapper import Things  # puts the locator's folder on the path
-from folding import named_weights, pattern_input, rounded, write
+from mapper import Things  # puts `models` on the path
+from training.shared.folding import named_weights, pattern_input, rounded, write
 
 HEADS = ("maps",)
 PATTERN = (96, 64)
