@@ -1,7 +1,7 @@
 /** Reads reports that an earlier run wrote. */
-import { readFileSync } from 'node:fs';
 import { type PhotoReport, type Report, SCHEMA_VERSION } from '../../core/report.ts';
 import type { ReportHeader } from '../reporters/reporter.ts';
+import { readText as readTextFile } from '../text.ts';
 import { UsageError } from '../usageError.ts';
 
 /** What a file holds: a whole report, or photos one a line. */
@@ -98,7 +98,7 @@ function parse(text: string): unknown {
 
 function readText(path: string, name: string): string {
   try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
+    return readTextFile(path);
   } catch (error) {
     throw new UsageError(
       `Expected a report that can be read but received ${name}: ${(error as Error).message}`,
