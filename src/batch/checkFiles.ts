@@ -1,5 +1,5 @@
 /** Checks files from a program, as `clearshot check` does. */
-import type { PhotoReport } from '../core/report.ts';
+import { type PhotoReport, unreadablePhoto } from '../core/report.ts';
 import { settings as settingsOptions } from '../node/options.ts';
 import { inOrder } from '../pool/inOrder.ts';
 import { workerShape } from '../settings/options.ts';
@@ -9,7 +9,7 @@ import type { LoadedConfig } from './config/config.ts';
 import { photoSettings } from './config/photoSettings.ts';
 import { readExpectations } from './expectations/expectations.ts';
 import { openFileChecker } from './fileChecker.ts';
-import { findPhotos } from './inputs/files.ts';
+import { type FoundPhotos, findPhotos } from './inputs/files.ts';
 import { openCache } from './store/cache.ts';
 import { programFingerprint } from './store/fingerprint.ts';
 import { UsageError } from './usageError.ts';
@@ -54,7 +54,7 @@ export async function* checkFiles(
   read(OPTIONS, options, 'the options of checkFiles');
   const { config, expectations, maxWorkers, timeout, cache, signal, ...settings } = options;
   signal?.throwIfAborted();
-  const files = await filesOf(inputs);
+  const { files, faults } = await filesOf(inputs);
   const checker = openFileChecker({
     settings: photoSettings(config ?? { config: {}, file: null, folder: '.' }, settingsOf(settings)),
     maxWorkers,
@@ -64,17 +64,23 @@ export async function* checkFiles(
     signal,
   });
   try {
-    yield* inOrder(files, checker.check, checker.maxWorkers);
+    yield* inOrder(files, check, checker.maxWorkers);
   } finally {
     checker.close();
+  }
+
+  async function check(file: string): Promise<PhotoReport> {
+    const fault = faults.get(file);
+    return fault ? unreadablePhoto(file, fault) : checker.check(file);
   }
 }
 
 async function filesOf(
   inputs: string | readonly string[] | AsyncIterable<string>,
-): Promise<readonly string[] | AsyncIterable<string>> {
-  if (typeof inputs === 'object' && Symbol.asyncIterator in inputs) return inputs;
-  const { files, problems } = await findPhotos(typeof inputs === 'string' ? [inputs] : inputs);
+): Promise<{ files: readonly string[] | AsyncIterable<string>; faults: FoundPhotos['faults'] }> {
+  if (typeof inputs === 'object' && Symbol.asyncIterator in inputs)
+    return { files: inputs, faults: new Map() };
+  const { files, problems, faults } = await findPhotos(typeof inputs === 'string' ? [inputs] : inputs);
   if (problems[0]) throw new UsageError(problems[0]);
-  return files;
+  return { files, faults };
 }

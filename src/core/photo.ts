@@ -8,10 +8,7 @@ export interface Photo {
   focal35mm?: number;
 }
 
-/**
- * Codes of all reasons why a photo could not be checked; the text is in {@link PhotoError.message}. The last four are no
- * fault of the photo: its decoder did not come, it took too long or broke off here, or this program made a mistake.
- */
+/** Codes of everything that can be wrong with an input; the text is in {@link PhotoError.message}. */
 export type PhotoErrorCode =
   | 'notFound'
   | 'unreadable'
@@ -21,10 +18,8 @@ export type PhotoErrorCode =
   | 'damaged'
   | 'tooManyPixels'
   | 'tooSmall'
-  | 'decoderMissing'
   | 'timeout'
-  | 'crashed'
-  | 'internal';
+  | 'crashed';
 
 /** A photo that cannot be checked. `code` is stable; `message` reads "Expected X for Y but received Z". */
 export class PhotoError extends Error {

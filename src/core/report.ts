@@ -201,17 +201,19 @@ export function unreadablePhoto(file: string, error: PhotoFault): PhotoReport {
   };
 }
 
-const encoder = new TextEncoder();
-
 /** Orders two names by their UTF-8 bytes, the same everywhere and in every locale. */
 export function compareBytewise(a: string, b: string): number {
-  const left = encoder.encode(a);
-  const right = encoder.encode(b);
-  const shared = Math.min(left.length, right.length);
+  const shared = Math.min(a.length, b.length);
   for (let i = 0; i < shared; i++) {
-    if (left[i] !== right[i]) return left[i]! - right[i]!;
+    const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (left !== right) return rankInUtf8(left) - rankInUtf8(right);
   }
-  return left.length - right.length;
+  return a.length - b.length;
+}
+
+/** Halves of a pair stand for characters beyond all that have a code of their own. */
+function rankInUtf8(code: number): number {
+  return code >= 0xd800 && code <= 0xdfff ? code + 0x10000 : code;
 }
 
 /** A rule's headline number and the limit that it is held against. */

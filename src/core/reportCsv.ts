@@ -41,7 +41,23 @@ function ruleColumns({ photos }: Report): Column[] {
   });
 }
 
+/** Control characters, and those that turn the direction of what follows (Unicode Standard Annex 9). */
+export const HIDDEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** `\u0001` */
+export function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 function cell(value: Value): string {
-  const text = String(value ?? '');
+  const text = typeof value === 'string' ? harmless(value) : String(value ?? '');
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Spreadsheets take a cell that begins so for a formula; an apostrophe before it makes it a text again. */
+function harmless(text: string): string {
+  const visible = text.replace(HIDDEN, (hidden) =>
+    /[\t\r\n]/.test(hidden) ? hidden : unicodeEscape(hidden),
+  );
+  return /^[=+\-@\t\r]/.test(visible) ? `'${visible}` : visible;
 }

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, string> = {
   'src/ui': 'languages languages/* settings core core/messages core/rules',
 
   // The command line.
-  'src/cli': 'cli/commands batch batch/* settings languages core core/messages',
+  'src/cli': 'cli/commands cli/output batch batch/* settings languages core core/messages',
   'src/cli/commands':
     'cli/options cli/output batch batch/* node pool settings languages core core/messages core/rules',
   'src/cli/options': 'cli/output batch batch/* settings languages core core/messages core/rules',
@@ -42,7 +42,7 @@ const MAY_IMPORT: Record<string, string> = {
   'src/batch/reporters/html': 'batch/reporters batch/reporters/text core core/rules',
   'src/batch/reporters/text': 'batch/reporters batch/reports batch/expectations core',
   'src/batch/reports': 'batch batch/reporters core core/rules',
-  'src/batch/store': 'batch batch/reporters node settings languages core /package.json',
+  'src/batch/store': 'batch batch/reporters batch/reports node settings languages core /package.json',
 
   // One runtime for each platform, and one pool for both.
   workers: '',
@@ -61,7 +61,7 @@ const MAY_IMPORT: Record<string, string> = {
   // The core, from the check down to pixels, engines and files.
   'src/core/live': 'core core/rules core/messages core/measures core/views core/document core/pixels',
   'src/core/check.ts':
-    'core/analysis.ts core/engine.ts core/presets.ts core/photo.ts core/report.ts core/repairOrder.ts core/messages core/rules core/document core/engines',
+    'core/analysis.ts core/engine.ts core/presets.ts core/photo.ts core/report.ts core/repairOrder.ts core/messages core/rules core/engines',
   'src/core/repairOrder.ts': 'core/report.ts',
   'src/core/reportCsv.ts': 'core/report.ts',
   'src/core/presets.ts': 'core/report.ts core/rules',

@@ -11,7 +11,8 @@ import { checkRequest } from './checkRequest.ts';
 export function serve(): void {
   // Ctrl-C reaches the whole process group: the parent decides what happens then.
   process.on('SIGINT', () => {});
-  process.on('disconnect', () => process.exit());
+  // Not by leaving: that would wait for a file that is still being read.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   const tell = (progress: LoadProgress) => send({ type: 'progress', progress });
   tell({ file: WORKER_SCRIPT, loaded: 0, total: 0 });
   const engine = loadNodeEngine(tell);

@@ -38,6 +38,8 @@ export interface LoadedConfig {
   file: string | null;
   /** What its paths and globs are relative to. */
   folder: string;
+  /** Configurations that were found and not used: programs from outside the project. */
+  ignored?: readonly string[];
 }
 
 /** Gives a configuration its type, for editors. */

@@ -1,8 +1,9 @@
 /** `--update-expectations`: writes down what was seen. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { compareBytewise, type PhotoReport } from '../../core/report.ts';
 import type { RuleId } from '../../core/rules/index.ts';
+import { writeWhole } from '../draft.ts';
 import { UsageError } from '../usageError.ts';
 import { formatCsvRow } from './csv.ts';
 import { EMPTY_LIST, type Manifest, ROW_KEYS, type Row, readManifest, rowFinder } from './manifest.ts';
@@ -27,7 +28,7 @@ export function updateManifest(path: string, photos: readonly PhotoReport[]): vo
     rows.set(file, seenRow(file, photo, row));
   }
   const sorted = [...rows.values()].sort((a, b) => compareBytewise(a.file, b.file));
-  writeFileSync(path, FORMATS[extname(path)]!(sorted));
+  writeWhole(path, FORMATS[extname(path)]!(sorted));
 }
 
 function seenRow(file: string, { rules }: PhotoReport, earlier?: Row): Row {

@@ -1,3 +1,4 @@
+import { printable } from './escape.ts';
 import { type Finding, problemsOf } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -26,7 +27,8 @@ function annotate({ file, rule, verdict, text }: Finding): string {
 
 /** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const encoded = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(encoded);
 }
 
 function escapeProperty(text: string): string {

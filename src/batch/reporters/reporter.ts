@@ -23,4 +23,6 @@ export interface Reporter {
   /** Whether each photo's part stands for itself, so that it may be written out of order, as soon as it is there. */
   isUnordered?: boolean;
   end(report: Report, style: Style): string;
+  /** What {@link Reporter.end} gives, in pieces, where it may be longer than a text can be. */
+  pieces?(report: Report): Iterable<string>;
 }

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PhotoReport, Report } from '../../core/report.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { visibleJson } from './escape.ts';
 import { type Finding, findingsOf, reportFindings } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -37,7 +38,7 @@ export const sarif: Reporter = {
         },
       ],
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
   },
 };
 

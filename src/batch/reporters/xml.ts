@@ -8,9 +8,13 @@ export interface Element {
   children: readonly (Element | string)[];
 }
 
-/** Characters that XML 1.0 cannot hold, not even as references; and backslashes that could be taken for their stand-ins. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are looked for
-const UNHOLDABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}|\\(?=u[0-9a-f]{4})/gu;
+/**
+ * Characters that XML 1.0 cannot hold, not even as references; those that turn the direction of what follows; and backslashes
+ * that could be taken for their stand-ins.
+ */
+const UNHOLDABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are looked for
+  /[\0-\x08\x0b\x0c\x0e-\x1f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}|\\(?=u[0-9a-f]{4})/gu;
 
 /** Reads anything: what XML cannot hold is written as `\u0001`, so that no two texts come out the same. */
 export function escapeXml(text: string): string {

@@ -11,3 +11,8 @@ export function headerOf(preset: string, budgets?: Record<string, Budget>): Repo
     ...(budgets && { budgets }),
   };
 }
+
+/** What a report begins with, out of all that it says. */
+export function headerIn({ schemaVersion, tool, preset, budgets }: ReportHeader): ReportHeader {
+  return { schemaVersion, tool, preset, ...(budgets && { budgets }) };
+}

@@ -1,8 +1,14 @@
 /** Reads reports that an earlier run wrote. */
-import { type PhotoReport, type Report, SCHEMA_VERSION } from '../../core/report.ts';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import type { PhotoReport, Report } from '../../core/report.ts';
 import type { ReportHeader } from '../reporters/reporter.ts';
-import { readText as readTextFile } from '../text.ts';
 import { UsageError } from '../usageError.ts';
+import { validate } from '../validate.ts';
+import { headerIn } from './header.ts';
+import { DRIFT, HEADER, PHOTO } from './schema.ts';
+
+const WHOLE = z.object({ photos: z.array(PHOTO), drift: z.exactOptional(DRIFT) });
 
 /** What a file holds: a whole report, or photos one a line. */
 export interface ReadReport {
@@ -22,30 +28,58 @@ export interface ReadReport {
  */
 export function readReport(path: string): ReadReport {
   const name = path === '-' ? 'standard input' : path;
-  const text = readText(path, name);
-  const whole = parse(text);
-  if (isObject(whole) && Array.isArray(whole.photos)) {
-    const { drift } = whole as unknown as Report;
-    return {
-      name,
-      header: readHeader(whole, name),
-      photos: whole.photos.map((photo) => readPhoto(photo, name)),
-      drift,
-    };
+  const bytes = readBytes(path, name);
+  const firstLine = parse(bytes.subarray(0, lineEnd(bytes, 0)));
+  const isWhole = !isObject(firstLine) || 'photos' in firstLine;
+  return isWhole ? readWhole(bytes, name) : readLines(bytes, name);
+}
+
+function readWhole(bytes: Buffer, name: string): ReadReport {
+  const value = parse(bytes);
+  if (!isObject(value) && bytes.toString('latin1', 0, 100).trim() === '') {
+    return { name, header: null, photos: [], drift: undefined };
   }
+  const header = readHeader(value, name);
+  const { photos, drift } = validate(WHOLE, value, name);
+  return { name, header, photos: photos as PhotoReport[], drift };
+}
+
+/** Line by line, so that a report may be longer than a text can be. */
+function readLines(bytes: Buffer, name: string): ReadReport {
   const photos = new Map<string, PhotoReport>();
   let header: ReportHeader | null = null;
-  for (const [i, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const where = `line ${i + 1} of ${name}`;
-    const value = parse(line);
+  for (let from = 0, line = 1; from < bytes.length; line++) {
+    const end = lineEnd(bytes, from);
+    const text = bytes.subarray(from, end);
+    from = end + 1;
+    if (text.toString().trim() === '') continue;
+    const where = `line ${line} of ${name}`;
+    const value = parse(text);
     const own = readHeader(value, where);
     header ??= own;
     if (!isSameHeader(header, own)) throw mixed(name, header, where, own);
-    const photo = readPhoto(value, where);
+    const photo = withoutHeader(validate(PHOTO, value, where));
     photos.set(photo.file, photo);
   }
   return { name, header, photos: [...photos.values()], drift: undefined };
+}
+
+function readHeader(value: unknown, where: string): ReportHeader {
+  if (!isObject(value)) {
+    throw new UsageError(`Expected a report of clearshot for ${where} but received something else`);
+  }
+  return headerIn(validate(HEADER, value, where));
+}
+
+/** A photo without what its line says of the report and of the journal that it comes from. */
+function withoutHeader(line: PhotoReport & Record<string, unknown>): PhotoReport {
+  const { schemaVersion, tool, preset, budgets, record, key, sum, ...photo } = line;
+  return photo as PhotoReport;
+}
+
+function lineEnd(bytes: Buffer, from: number): number {
+  const end = bytes.indexOf(0x0a, from);
+  return end < 0 ? bytes.length : end;
 }
 
 /** Whether two reports may be put together. */
@@ -65,40 +99,18 @@ function describe({ tool, preset, budgets }: ReportHeader): string {
   return `${tool.version} with ${preset}${budgets ? ` and budgets for ${Object.keys(budgets).join(', ')}` : ''}`;
 }
 
-function readHeader(value: unknown, where: string): ReportHeader {
-  if (!isObject(value) || !isObject(value.tool)) throw wrong('a report of clearshot', where, value);
-  const { schemaVersion, tool, preset, budgets } = value as unknown as ReportHeader;
-  if (schemaVersion !== SCHEMA_VERSION) {
-    throw wrong(`a report with schemaVersion ${SCHEMA_VERSION}`, where, schemaVersion);
-  }
-  return {
-    schemaVersion,
-    tool: { name: tool.name, version: tool.version },
-    preset,
-    ...(budgets && { budgets }),
-  };
-}
-
-/** Only what makes a photo's part usable: the report's schema is versioned, and nobody writes one by hand. */
-function readPhoto(value: unknown, where: string): PhotoReport {
-  if (!isObject(value) || typeof value.file !== 'string' || !Array.isArray(value.rules)) {
-    throw wrong('photos with a file and rules', where, value);
-  }
-  const { schemaVersion: _, tool: _tool, preset: _preset, budgets: _budgets, key: _key, ...photo } = value;
-  return photo as unknown as PhotoReport;
-}
-
-function parse(text: string): unknown {
+/** Undefined where it is no JSON, or longer than a text can be. */
+function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString());
   } catch {
     return undefined;
   }
 }
 
-function readText(path: string, name: string): string {
+function readBytes(path: string, name: string): Buffer {
   try {
-    return readTextFile(path);
+    return readFileSync(path === '-' ? 0 : path);
   } catch (error) {
     throw new UsageError(
       `Expected a report that can be read but received ${name}: ${(error as Error).message}`,
@@ -108,9 +120,4 @@ function readText(path: string, name: string): string {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function wrong(expected: string, where: string, received: unknown): UsageError {
-  const text = JSON.stringify(received)?.slice(0, 60) ?? 'something else';
-  return new UsageError(`Expected ${expected} for ${where} but received ${text}`);
 }

@@ -1,10 +1,12 @@
 /** `--cache <dir>`: results by the content of the photo, the program with its models, and the settings. */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PhotoReport } from '../../core/report.ts';
+import { writeWhole } from '../draft.ts';
 import { UsageError } from '../usageError.ts';
+import { readRecord, writeRecord } from './record.ts';
 import { type Slot, type Store, stampOf } from './store.ts';
 
 /** Opens a cache, which runs at the same time may share. */
@@ -29,28 +31,27 @@ async function find(folder: string, file: string, context: string): Promise<Slot
   if (!bytes) return undefined;
   const key = createHash('sha256').update(context).update(bytes).digest('hex');
   const path = join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
-  const kept = readEntry(path);
+  const kept = readEntry(path, key);
   return {
     photo: kept && { ...kept, file },
     keep(photo) {
-      if (stampOf(file) === stamp) writeEntry(path, photo);
+      if (stampOf(file) === stamp) writeEntry(path, key, photo);
     },
   };
 }
 
-/** Undefined where there is none, or where it is not whole. */
-function readEntry(path: string): PhotoReport | undefined {
+/** Undefined where there is none, or where it is not what was kept under this key. */
+function readEntry(path: string, key: string): PhotoReport | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const record = readRecord(readFileSync(path, 'utf8'));
+    return record?.key === key ? record.photo : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Under its name there is never half an entry, also when two runs write it or one is killed. */
-function writeEntry(path: string, photo: PhotoReport): void {
+function writeEntry(path: string, key: string, photo: PhotoReport): void {
   mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, JSON.stringify(photo));
-  renameSync(draft, path);
+  writeWhole(path, writeRecord(photo, key));
 }

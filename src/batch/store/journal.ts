@@ -1,19 +1,19 @@
 /** `--resume <file>`: every result is written down at once, and a run that was cut short goes on from there. */
 import { createHash } from 'node:crypto';
-import { appendFileSync, closeSync, ftruncateSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PhotoReport } from '../../core/report.ts';
+import { writeAll } from '../draft.ts';
 import type { ReportHeader } from '../reporters/reporter.ts';
 import { UsageError } from '../usageError.ts';
+import { RECORD_START, readRecord, writeRecord } from './record.ts';
 import { type Store, stampOf } from './store.ts';
 
-/** A line: a line of the reporter `ndjson`, so that it can be merged, and what the result depends on. */
-type Line = ReportHeader & PhotoReport & { key: string };
-
-/** Opens a journal, or begins one. */
+/** Opens a journal, or begins one. Records that are damaged are passed over: their photos are checked again. */
 export function openJournal(path: string, fingerprint: string, header: ReportHeader): Store {
-  const { lines, length } = readLines(path);
-  const kept = new Map(lines.map(({ key, ...line }) => [key, photoOf(line)]));
+  const bytes = guarded(path, () => readOrNothing(path));
+  const length = bytes.lastIndexOf('\n') + 1;
+  const kept = readRecords(bytes, length, path);
   const descriptor = guarded(path, () => {
     mkdirSync(dirname(path), { recursive: true });
     return openSync(path, 'a');
@@ -30,8 +30,9 @@ export function openJournal(path: string, fingerprint: string, header: ReportHea
       return {
         photo: kept.get(key),
         keep(photo) {
-          if (stampOf(file) === stamp)
-            appendFileSync(descriptor, `${JSON.stringify({ ...header, ...photo, key })}\n`);
+          if (stampOf(file) !== stamp) return;
+          writeAll(descriptor, Buffer.from(`${writeRecord(photo, key, header)}\n`));
+          fsyncSync(descriptor);
         },
       };
     },
@@ -39,34 +40,32 @@ export function openJournal(path: string, fingerprint: string, header: ReportHea
   };
 }
 
-function photoOf({
-  schemaVersion: _,
-  tool: _tool,
-  preset: _preset,
-  budgets: _budgets,
-  ...photo
-}: Omit<Line, 'key'>): PhotoReport {
-  return photo;
-}
-
-/** The whole lines of a journal, and how many bytes they take; none where there is no file. */
-function readLines(path: string): { lines: Line[]; length: number } {
-  const bytes = guarded(path, () => readOrNothing(path));
-  const length = bytes.lastIndexOf('\n') + 1;
-  const lines = bytes.subarray(0, length).toString().split('\n').slice(0, -1);
-  return { lines: lines.map((line, i) => readLine(line, `line ${i + 1} of ${path}`)), length };
-}
-
-function readLine(text: string, where: string): Line {
-  try {
-    const line = JSON.parse(text);
-    if (typeof line.key === 'string' && typeof line.file === 'string') return line;
-  } catch {
-    // Said below.
+/**
+ * The results in the whole lines of a journal, by what they depend on.
+ *
+ * @throws {UsageError} for a file that no run with `--resume` wrote: it is left as it is
+ */
+function readRecords(bytes: Buffer, length: number, path: string): Map<string, PhotoReport> {
+  const kept = new Map<string, PhotoReport>();
+  for (let from = 0; from < length; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const record = readRecord(bytes.toString('utf8', from, end));
+    if (record) kept.set(record.key, record.photo);
+    from = end + 1;
   }
-  throw new UsageError(
-    `Expected a line that a run with --resume wrote for ${where} but received ${JSON.stringify(text.slice(0, 40))}`,
-  );
+  if (kept.size === 0 && bytes.length > 0 && !isBegun(bytes)) {
+    throw new UsageError(
+      `Expected a file that a run with --resume wrote, or none, for --resume but received ${path}, which begins with ` +
+        JSON.stringify(bytes.toString('utf8', 0, 40)),
+    );
+  }
+  return kept;
+}
+
+/** Whether a file without a whole record is one that was killed, or damaged, in its first. */
+function isBegun(bytes: Buffer): boolean {
+  const start = bytes.toString('latin1', 0, RECORD_START.length);
+  return start === RECORD_START.slice(0, start.length);
 }
 
 function readOrNothing(path: string): Buffer {

@@ -1,6 +1,5 @@
 /** `clearshot check`. */
 
-import { loadConfig } from '../../batch/config/load.ts';
 import { readExpectations } from '../../batch/expectations/expectations.ts';
 import { type ExpectedOf, withExpectation } from '../../batch/expectations/expected.ts';
 import { updateManifest } from '../../batch/expectations/update.ts';
@@ -10,9 +9,10 @@ import { headerOf } from '../../batch/reports/header.ts';
 import { buildReport } from '../../batch/reports/merge.ts';
 import { readReport } from '../../batch/reports/readReport.ts';
 import { openStores } from '../../batch/store/open.ts';
-import type { PhotoReport } from '../../core/report.ts';
+import { type PhotoReport, unreadablePhoto } from '../../core/report.ts';
 import { inOrder } from '../../pool/inOrder.ts';
 import { type Batch, findBatch } from '../options/batch.ts';
+import { loadConfiguration } from '../options/configuration.ts';
 import { type CheckCommandOptions, type CheckPlan, readPlan } from '../options/settings.ts';
 import { EXIT, exitCodeOf } from '../output/exitCode.ts';
 import { type Outputs, openOutputs } from '../output/openOutputs.ts';
@@ -22,7 +22,7 @@ import { printConfig } from './printConfig.ts';
 
 /** Checks photos and gives the exit code. */
 export async function check(inputs: readonly string[], options: CheckCommandOptions): Promise<number> {
-  const loaded = await loadConfig(options.config === undefined ? {} : { file: options.config });
+  const loaded = await loadConfiguration(options.config);
   const plan = readPlan(options, loaded, inputs);
   if (options.printConfig !== undefined) {
     process.stdout.write(printConfig(plan, options.printConfig));
@@ -50,6 +50,7 @@ async function run(inputs: readonly string[], plan: CheckPlan, signal: AbortSign
     signal,
     onStoreFault: complain,
   });
+  let outputs: Outputs | undefined;
   try {
     const batch = await findBatch(inputs, plan.batch, signal);
     const problems = [...batch.problems, ...(problem ? [problem] : [])];
@@ -58,7 +59,7 @@ async function run(inputs: readonly string[], plan: CheckPlan, signal: AbortSign
 
     const progress = startProgress(batch.total);
     const { print } = progress;
-    const outputs = openOutputs({ choices: plan.reporters, print, complain, names: batch.known, header });
+    outputs = openOutputs({ choices: plan.reporters, print, complain, names: batch.known, header });
     const photos = await checkAll(batch, checker, outputs, progress, signal);
     if (signal.aborted) {
       complain(`interrupted after ${howFar(photos.length, batch.total)}`);
@@ -71,6 +72,7 @@ async function run(inputs: readonly string[], plan: CheckPlan, signal: AbortSign
     const isWritten = outputs.end(report, thumbnails);
     return isWritten && problems.length === 0 ? exitCodeOf(report, plan.maxWarnings) : EXIT.trouble;
   } finally {
+    outputs?.discard();
     checker.close();
   }
 }
@@ -101,7 +103,8 @@ async function checkAll(
 ): Promise<PhotoReport[]> {
   const photos: PhotoReport[] = [];
   const checkOne = async (file: string) => {
-    const photo = await checker.check(file);
+    const fault = batch.faults.get(file);
+    const photo = fault ? unreadablePhoto(file, fault) : await checker.check(file);
     outputs.done(photo);
     progress.advance();
     return photo;

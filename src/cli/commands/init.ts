@@ -9,7 +9,7 @@ const NAME = 'clearshot.config.mjs';
 
 /** Writes it into the working directory, and says what it did. */
 export function init(): string {
-  const existing = findConfig('.');
+  const existing = findConfig('.').file;
   if (existing && existsSync(NAME)) {
     throw new UsageError(`Expected a folder without configuration but received one with ${existing}`);
   }

@@ -1,12 +1,13 @@
 /** `clearshot merge`. */
 
+import { headerIn } from '../../batch/reports/header.ts';
 import { mergeReports } from '../../batch/reports/merge.ts';
 import { readReport } from '../../batch/reports/readReport.ts';
 import { readReporters } from '../options/reporterChoices.ts';
 import { readMaxWarnings } from '../options/settings.ts';
 import { EXIT, exitCodeOf } from '../output/exitCode.ts';
 import { openOutputs } from '../output/openOutputs.ts';
-import { complain } from '../output/terminal.ts';
+import { complain, print } from '../output/terminal.ts';
 
 /** The options of `clearshot merge` as they were typed. */
 export interface MergeCommandOptions {
@@ -21,10 +22,10 @@ export function merge(paths: readonly string[], options: MergeCommandOptions): n
   const report = mergeReports(paths.map(readReport));
   const outputs = openOutputs({
     choices,
-    print: (text) => void process.stdout.write(text),
+    print,
     complain,
     names: report.photos.map(({ file }) => file),
-    header: report,
+    header: headerIn(report),
   });
   for (const photo of report.photos) {
     outputs.done(photo);

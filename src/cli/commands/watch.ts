@@ -2,7 +2,6 @@
 import { on } from 'node:events';
 import { statSync } from 'node:fs';
 import { watch as watchFolder } from 'chokidar';
-import { loadConfig } from '../../batch/config/load.ts';
 import { photoSettings } from '../../batch/config/photoSettings.ts';
 import { openFileChecker } from '../../batch/fileChecker.ts';
 import { isImage } from '../../batch/inputs/files.ts';
@@ -11,11 +10,12 @@ import { buildReport } from '../../batch/reports/merge.ts';
 import { UsageError } from '../../batch/usageError.ts';
 import type { PhotoReport } from '../../core/report.ts';
 import { inOrder } from '../../pool/inOrder.ts';
+import { loadConfiguration } from '../options/configuration.ts';
 import { readReporters } from '../options/reporterChoices.ts';
 import { type CheckCommandOptions, readCaller } from '../options/settings.ts';
 import { EXIT } from '../output/exitCode.ts';
 import { openOutputs } from '../output/openOutputs.ts';
-import { complain } from '../output/terminal.ts';
+import { complain, print } from '../output/terminal.ts';
 
 /** The options of `clearshot watch` as they were typed. */
 export type WatchCommandOptions = Pick<
@@ -33,7 +33,7 @@ export async function watch(folder: string, options: WatchCommandOptions): Promi
     throw new UsageError(`Expected a folder to watch but received ${folder}`);
   }
   const choices = readReporters(options.reporter);
-  const config = await loadConfig(options.config === undefined ? {} : { file: options.config });
+  const config = await loadConfiguration(options.config);
   const settings = photoSettings(config, readCaller(options));
   const interruption = new AbortController();
   const { signal } = interruption;
@@ -42,7 +42,7 @@ export async function watch(folder: string, options: WatchCommandOptions): Promi
   const header = headerOf(settings.base.preset);
   const outputs = openOutputs({
     choices,
-    print: (text) => void process.stdout.write(text),
+    print,
     complain,
     names: [],
     header,

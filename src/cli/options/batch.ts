@@ -3,6 +3,7 @@
 import { findPhotos } from '../../batch/inputs/files.ts';
 import { readPaths } from '../../batch/inputs/pathList.ts';
 import { dealShard } from '../../batch/inputs/shard.ts';
+import type { PhotoFault } from '../../core/report.ts';
 import type { BatchPlan } from './batchOptions.ts';
 
 /** Photos, some of which may not be named yet. */
@@ -16,6 +17,8 @@ export interface Batch {
   total: number | undefined;
   /** A sentence for each input that names no photo. */
   problems: string[];
+  /** What was found instead of a file, by its name. */
+  faults: ReadonlyMap<string, PhotoFault>;
 }
 
 /**
@@ -28,8 +31,16 @@ export async function findBatch(
   { shard, list }: BatchPlan,
   signal: AbortSignal,
 ): Promise<Batch> {
-  if (list) return { files: readPaths(list, signal), known: [], found: [], total: undefined, problems: [] };
-  const { files: found, problems } = await findPhotos(inputs);
+  if (list)
+    return {
+      files: readPaths(list, signal),
+      known: [],
+      found: [],
+      total: undefined,
+      problems: [],
+      faults: new Map(),
+    };
+  const { files: found, problems, faults } = await findPhotos(inputs);
   const files = shard ? dealShard(found, shard) : found;
-  return { files, known: files, found, total: files.length, problems };
+  return { files, known: files, found, total: files.length, problems, faults };
 }

@@ -12,6 +12,8 @@ export interface Outputs {
   photo(photo: PhotoReport): void;
   /** Gives whether everything was written. What no output could be written for is on standard output then. */
   end(report: Report, thumbnails?: Style['thumbnails']): boolean;
+  /** Gives up what was not ended: earlier reports stay as they were. */
+  discard(): void;
 }
 
 /** What outputs are opened with. */
@@ -51,6 +53,7 @@ export function openOutputs({ choices, print, complain, names, header }: Outputs
       }
       return lost.length === 0;
     },
+    discard: () => forEach((output) => output.discard()),
   };
 
   function forEach(action: (output: Output) => void): void {
@@ -61,10 +64,19 @@ export function openOutputs({ choices, print, complain, names, header }: Outputs
     try {
       action();
     } catch (error) {
+      giveUp(outputs.get(choice));
       outputs.delete(choice);
       lost.push(choice);
       complain((error as Error).message);
     }
+  }
+}
+
+function giveUp(output: Output | undefined): void {
+  try {
+    output?.discard();
+  } catch {
+    // It is lost already, and that was said.
   }
 }
 

@@ -1,6 +1,17 @@
 /** Where reporters write: standard output or files. */
-import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { openDraft, writeAll } from '../../batch/draft.ts';
 import { REPORTERS } from '../../batch/reporters/index.ts';
 import type { ReporterName } from '../../batch/reporters/names.ts';
 import type { ReportHeader, Style } from '../../batch/reporters/reporter.ts';
@@ -22,12 +33,15 @@ export interface Output {
   /** Takes each photo in order. */
   photo(photo: PhotoReport): void;
   end(report: Report, thumbnails?: Style['thumbnails']): void;
+  /** Leaves what an unfinished report would have replaced. */
+  discard(): void;
 }
 
 /** Takes text in order. */
 interface Sink {
   write(text: string): void;
   close(): void;
+  discard(): void;
 }
 
 /**
@@ -43,7 +57,10 @@ export function openOutput(
   header: ReportHeader,
 ): Output {
   const reporter = REPORTERS[choice.name];
-  const sink = choice.file === undefined ? { write: print, close: () => {} } : openFile(choice.file, choice);
+  const sink =
+    choice.file === undefined
+      ? { write: print, close: () => {}, discard: () => {} }
+      : openFile(choice.file, choice);
   const write = (photo: PhotoReport) => {
     if (reporter.photo) sink.write(reporter.photo(photo, style, header));
   };
@@ -55,14 +72,16 @@ export function openOutput(
       if (!reporter.isUnordered) write(photo);
     },
     end(report, thumbnails) {
-      sink.write(reporter.end(report, thumbnails ? { ...style, thumbnails } : style));
+      const whole = thumbnails ? { ...style, thumbnails } : style;
+      for (const piece of reporter.pieces?.(report) ?? [reporter.end(report, whole)]) sink.write(piece);
       sink.close();
     },
+    discard: () => sink.discard(),
   };
 }
 
-/** An earlier file keeps its content until the first write: a run that is interrupted first leaves it as it was. */
-function openFile(file: string, { isAppended = false }: Pick<ReporterChoice, 'isAppended'>): Sink {
+/** A report replaces an earlier one when it is whole; one whose photos stand for themselves, as they come. */
+function openFile(file: string, { name, isAppended = false }: ReporterChoice): Sink {
   const explain = (error: unknown) => {
     const { message } = error as Error;
     return new UsageError(
@@ -76,22 +95,45 @@ function openFile(file: string, { isAppended = false }: Pick<ReporterChoice, 'is
       throw explain(error);
     }
   };
-  const descriptor = guarded(() => {
+  const sink = guarded(() => {
     mkdirSync(dirname(file), { recursive: true });
-    return openSync(file, 'a');
+    const isDirect = isAppended || REPORTERS[name].isUnordered || isSpecial(file);
+    return isDirect ? openDirectly(file, isAppended) : openWhole(file);
   });
-  let isFresh = !isAppended;
   return {
-    write: (text) =>
-      guarded(() => {
-        if (isFresh && fstatSync(descriptor).isFile()) ftruncateSync(descriptor);
-        isFresh = false;
-        writeAll(descriptor, Buffer.from(text));
-      }),
-    close: () => guarded(() => closeSync(descriptor)),
+    write: (text) => guarded(() => sink.write(text)),
+    close: () => guarded(() => sink.close()),
+    discard: () => guarded(() => sink.discard()),
   };
 }
 
-function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+/** Whether it is a pipe or a device, which nothing can take the place of. */
+function isSpecial(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+}
+
+function openWhole(file: string): Sink {
+  if (existsSync(file)) accessSync(file, constants.W_OK);
+  const draft = openDraft(file);
+  return { write: draft.write, close: draft.commit, discard: draft.discard };
+}
+
+/** An earlier file keeps its content until the first write. */
+function openDirectly(file: string, isAppended: boolean): Sink {
+  const descriptor = openSync(file, 'a');
+  let isFresh = !isAppended;
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) closeSync(descriptor);
+    isOpen = false;
+  };
+  return {
+    write(text) {
+      if (isFresh && fstatSync(descriptor).isFile()) ftruncateSync(descriptor);
+      isFresh = false;
+      writeAll(descriptor, Buffer.from(text));
+    },
+    close,
+    discard: close,
+  };
 }

@@ -19,24 +19,45 @@ function place(path: string, text: string): string {
 
 describe('loadConfig', () => {
   it('is empty where there is none', async () => {
-    expect(findConfig(root)).toBeNull();
-    expect(await loadConfig({ cwd: root })).toEqual({ config: {}, file: null, folder: root });
+    expect(findConfig(root)).toEqual({ file: null, ignored: [] });
+    expect(await loadConfig({ cwd: root })).toEqual({ config: {}, file: null, folder: root, ignored: [] });
   });
 
   it.each([
     ['ts', "const preset: string = 'strict';\nexport default { preset } satisfies { preset: string };\n"],
     ['js', "module.exports = { preset: 'strict' };\n"],
     ['mjs', "export default { preset: 'strict' };\n"],
-    ['json', '\ufeff{\r\n "preset": "strict" }'],
+    ['json', '{ "preset": "strict" }'],
   ])('finds clearshot.config.%s above the working directory', async (ending, text) => {
     const file = place(`${ending}/clearshot.config.${ending}`, text);
+    place(`${ending}/package.json`, '{}');
     const cwd = join(root, ending, 'deep/deeper');
     mkdirSync(cwd, { recursive: true });
     expect(await loadConfig({ cwd })).toEqual({
       config: { preset: 'strict' },
       file,
       folder: join(root, ending),
+      ignored: [],
     });
+  });
+
+  it('runs no program from outside the project, and goes on to what may be used', async () => {
+    const evil = place('shared/clearshot.config.mjs', "throw new Error('It ran');");
+    place('clearshot.config.json', '{ "preset": "strict" }');
+    place('shared/project/package.json', '{}');
+    const cwd = join(root, 'shared/project');
+    expect(await loadConfig({ cwd })).toMatchObject({ config: { preset: 'strict' }, ignored: [evil] });
+    const alone = place('shared/alone/notes.txt', '');
+    expect((await loadConfig({ cwd: join(alone, '..') })).ignored).toEqual([evil]);
+    await expect(loadConfig({ cwd, file: evil })).rejects.toThrow('It ran');
+    rmSync(join(root, 'clearshot.config.json'));
+  });
+
+  it('takes the whole repository for the project, packages in it too', async () => {
+    const file = place('repository/clearshot.config.mjs', "export default { preset: 'lenient' };");
+    place('repository/.git/HEAD', '');
+    place('repository/packages/a/package.json', '{}');
+    expect((await loadConfig({ cwd: join(root, 'repository/packages/a') })).file).toBe(file);
   });
 
   it('takes the file that it is told', async () => {

@@ -88,6 +88,39 @@ describe('findPhotos', () => {
   });
 });
 
+describe('entries of an odd kind', () => {
+  const faultsIn = async (...inputs: string[]) => {
+    const { files, problems, faults } = await findPhotos(inputs);
+    return { files, problems, faults: [...faults].map(([file, { message }]) => [file, message]) };
+  };
+
+  it('are faults of their own, and the rest is found', async () => {
+    const odd = join(root, 'odd');
+    mkdirSync(odd);
+    writeFileSync(join(odd, 'a.jpg'), 'x');
+    symlinkSync('loop', join(odd, 'loop'));
+    symlinkSync('nowhere.jpg', join(odd, 'nowhere.jpg'));
+    writeFileSync(Buffer.concat([Buffer.from(`${odd}/caf`), Buffer.from([0xe9]), Buffer.from('.jpg')]), 'x');
+    writeFileSync(Buffer.concat([Buffer.from(`${odd}/caf`), Buffer.from([0xe8]), Buffer.from('.jpg')]), 'x');
+    expect(await faultsIn(odd)).toEqual({
+      files: ['a.jpg', 'caf\\xe8.jpg', 'caf\\xe9.jpg', 'loop', 'nowhere.jpg'].map((name) => join(odd, name)),
+      problems: [],
+      faults: expect.arrayContaining([
+        [join(odd, 'loop'), expect.stringContaining('but received a link that leads to itself')],
+        [join(odd, 'caf\\xe9.jpg'), expect.stringContaining('but received a name that is not UTF-8')],
+      ]),
+    });
+    rmSync(odd, { recursive: true });
+  });
+
+  it('include a folder that cannot be read', async () => {
+    // A folder that is gone when it is read, as nothing is forbidden to root.
+    const { files, faults } = await faultsIn(`${root}/${'n'.repeat(304)}`);
+    expect(files).toEqual([`${root}/${'n'.repeat(304)}`]);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('nearestPath', () => {
   it('finds the neighbour that was probably meant', () => {
     expect(nearestPath(join(root, 'deep/d.wepb'))).toBe(join(root, 'deep/d.webp'));

@@ -8,3 +8,8 @@ it('printable keeps a line a line, and lets nothing steer a terminal', () => {
 it('escapeHtml leaves no markup', () => {
   expect(escapeHtml(`<a href="x" title='y'>&`)).toBe('&#60;a href=&#34;x&#34; title=&#39;y&#39;&#62;&#38;');
 });
+
+it('printable shows what turns the direction of a name', () => {
+  expect(printable('photo\u202egpj.exe \u2066x\u2069')).toBe('photo\\u202egpj.exe \\u2066x\\u2069');
+  expect(printable('שלום.jpg')).toBe('שלום.jpg');
+});

@@ -13,3 +13,21 @@ it('is the report, whatever the names of the files', () => {
   expect(JSON.parse(written)).toEqual(report);
   expect(written.endsWith('}\n')).toBe(true);
 });
+
+it('comes in pieces that a text can hold, as JSON.stringify would write it', () => {
+  const report = assembleReport(
+    ['a', 'b'].map((file) => reportOf([], { file })),
+    'standard',
+    '1.2.3',
+  );
+  const pieces = [...json.pieces!(report)];
+  expect(pieces.join('')).toBe(`${JSON.stringify(report, null, 2)}\n`);
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(1000);
+});
+
+it('shows what would turn or steer the text, without changing what it says', () => {
+  const report = assembleReport([reportOf([], { file: 'a\u202egpj.exe\u009b' })], 'standard', '1.2.3');
+  const written = json.end(report, { colors: createColors(false), nameWidth: 0 });
+  expect(written).toContain('a\\u202egpj.exe\\u009b');
+  expect(JSON.parse(written)).toEqual(report);
+});

@@ -4,7 +4,7 @@ import { reporters } from '../../../../src/batch/reporters/render.ts';
 import { readReport } from '../../../../src/batch/reports/readReport.ts';
 import { HEADER, report } from '../../../support/arbitraries.ts';
 import { temporaryFolder } from '../../../support/folder.ts';
-import { reportOf } from '../../../support/results.ts';
+import { reportOf, resultOf } from '../../../support/results.ts';
 
 const { place } = temporaryFolder('read-report');
 
@@ -27,10 +27,36 @@ describe('readReport', () => {
   });
 
   it.each([
-    ['text', 'no report', 'Expected a report of clearshot for line 1 of'],
-    ['other', '{"photos": []}', 'Expected a report of clearshot for'],
-    ['later', '{"schemaVersion": 2, "tool": {}, "photos": []}', 'Expected a report with schemaVersion 1 for'],
-    ['photo', JSON.stringify({ ...HEADER, photos: [{}] }), 'Expected photos with a file and rules for'],
+    ['text', 'no report', 'Expected a report of clearshot for'],
+    ['other', '{"photos": []}', 'Expected 1 for schemaVersion of'],
+    ['later', '{"schemaVersion": 2, "tool": {}, "photos": []}', 'Expected 1 for schemaVersion of'],
+    ['photo', JSON.stringify({ ...HEADER, photos: [{}] }), 'Expected a text for photos[0].file of'],
+    ['tool', JSON.stringify({ ...HEADER, tool: 1, photos: [] }), 'Expected an object for tool of'],
+    [
+      'rules',
+      JSON.stringify({ ...HEADER, photos: [{ ...reportOf([]), rules: [null] }] }),
+      'Expected an object for photos[0].rules[0] of',
+    ],
+    [
+      'script',
+      JSON.stringify({ ...HEADER, photos: [{ ...reportOf([]), outcome: '"><script>alert(1)</script>' }] }),
+      'Expected "pass" or "warn" or "fail" or "error" for photos[0].outcome of',
+    ],
+    [
+      'size',
+      JSON.stringify({ ...HEADER, photos: [{ ...reportOf([]), width: '<img src=x onerror=alert(1)>' }] }),
+      'Expected a number for photos[0].width of',
+    ],
+    [
+      'pass beside an error',
+      JSON.stringify({ ...HEADER, photos: [{ ...reportOf([]), error: { code: 'x', message: 'x' } }] }),
+      'Expected error where there is an error, and only there for photos[0].outcome of',
+    ],
+    [
+      'measure',
+      JSON.stringify({ ...HEADER, ...reportOf([resultOf('blur', { measured: { a: {} as never } })]) }),
+      'for rules[0].measured.a of line 1 of',
+    ],
     ['cut', `${JSON.stringify({ ...HEADER, ...reportOf([]) })}\n{"schema`, 'for line 2 of'],
     [
       'mixed',

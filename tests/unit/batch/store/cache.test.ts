@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openCache } from '../../../../src/batch/store/cache.ts';
@@ -49,11 +49,15 @@ describe('openCache', () => {
     const [entry] = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.json'),
     );
-    writeFileSync(join(path, entry!), '{"file": "a.j');
-    const slot = await cache.find(file, { preset: 'standard' });
-    expect(slot!.photo).toBeUndefined();
-    slot!.keep(PHOTO);
-    expect((await cache.find(file, { preset: 'standard' }))!.photo).toBeDefined();
+    const whole = readFileSync(join(path, entry!), 'utf8');
+    const broken = [whole.slice(0, 90), '{"file": "a"}', '{}', whole.replace('1600', '1601'), `${whole} `];
+    for (const text of broken) {
+      writeFileSync(join(path, entry!), text);
+      const slot = await cache.find(file, { preset: 'standard' });
+      expect(slot!.photo).toBeUndefined();
+      slot!.keep(PHOTO);
+      expect((await cache.find(file, { preset: 'standard' }))!.photo).toBeDefined();
+    }
   });
 
   it('has no place for what is no file', async () => {

@@ -69,10 +69,52 @@ describe('openJournal', () => {
     expect(readReport(await begun('report')).photos).toEqual([PHOTO]);
   });
 
-  it('explains a file that is no journal, or no file', () => {
-    expect(() => open(place('text', 'a line\n'))).toThrow(
-      'Expected a line that a run with --resume wrote for line 1 of',
-    );
+  it('drops a record in which a bit has flipped, wherever it is, and keeps the others', async () => {
+    const path = await begun('flipped');
+    const other = place('other.jpg', 'other pixels');
+    const journal = open(path);
+    (await journal.find(other, { preset: 'standard' }))!.keep({ ...PHOTO, file: other });
+    journal.close();
+    const whole = readFileSync(path);
+    const end = whole.indexOf('\n');
+    for (let at = 0; at < end; at += 3) {
+      const broken = Buffer.from(whole);
+      broken[at]! ^= 1;
+      writeFileSync(path, broken);
+      expect(await lookUp(path), `bit of byte ${at}`).toBeUndefined();
+      expect(await lookUp(path, other)).toEqual({ ...PHOTO, file: other });
+    }
+  });
+
+  it('goes on with a journal that was killed, or damaged, in its first record', async () => {
+    const whole = readFileSync(await begun('first'), 'utf8');
+    for (const rest of [whole.slice(0, 5), whole.slice(0, 90), whole.replace('1600', '1601')]) {
+      const path = place('first-cut', rest);
+      expect(await lookUp(path)).toBeUndefined();
+      (await open(path).find(FILE, { preset: 'standard' }))!.keep(PHOTO);
+      expect(await lookUp(path)).toEqual(PHOTO);
+    }
+  });
+
+  it.each([
+    ['notes', 'a line'],
+    ['notes of two lines', 'a line\nanother'],
+    ['a report of one line', JSON.stringify({ ...HEADER, photos: [] })],
+    ['lines of a report', `${JSON.stringify({ ...HEADER, ...PHOTO })}\n`],
+    ['bytes', '\0\0\0'],
+  ])('leaves a file alone that is none of its own: %s', (name, text) => {
+    const path = place(name, text);
+    expect(() => open(path)).toThrow('Expected a file that a run with --resume wrote, or none, for --resume');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('begins in an empty file', async () => {
+    const path = place('empty', '');
+    (await open(path).find(FILE, { preset: 'standard' }))!.keep(PHOTO);
+    expect(await lookUp(path)).toEqual(PHOTO);
+  });
+
+  it('explains what is no file', () => {
     expect(() => open(folder)).toThrow(
       'Expected a file that can be read and written for --resume but received',
     );

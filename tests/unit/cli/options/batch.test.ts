@@ -10,7 +10,14 @@ const find = (plan: Partial<Parameters<typeof findBatch>[1]>, inputs = [`${folde
 
 describe('findBatch', () => {
   it('knows all photos of folders beforehand', async () => {
-    expect(await find({})).toEqual({ files, known: files, found: files, total: 3, problems: [] });
+    expect(await find({})).toEqual({
+      faults: new Map(),
+      files,
+      known: files,
+      found: files,
+      total: 3,
+      problems: [],
+    });
   });
 
   it('knows the names in other shards too, and has no problem with an empty shard', async () => {

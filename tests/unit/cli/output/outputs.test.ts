@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
@@ -39,13 +48,55 @@ describe('openOutput', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(REPORT);
   });
 
-  it('leaves an earlier report alone until there is something to write', () => {
+  it('leaves an earlier report alone until the new one is whole', () => {
     const file = join(folder, 'earlier.txt');
     writeFileSync(file, 'earlier');
     const output = openOutput({ name: 'text', file }, noPrint, style, HEADER);
-    expect(readFileSync(file, 'utf8')).toBe('earlier');
     output.photo(PHOTO);
-    expect(readFileSync(file, 'utf8')).toBe('✓ a.jpg\n');
+    expect(readFileSync(file, 'utf8')).toBe('earlier');
+    output.end(REPORT);
+    expect(readFileSync(file, 'utf8')).toMatch(/^✓ a.jpg\n/);
+  });
+
+  it('leaves an earlier report and no draft where the new one is given up', () => {
+    const file = join(folder, 'given-up/report.txt');
+    openOutput({ name: 'text', file }, noPrint, style, HEADER).discard();
+    const output = openOutput({ name: 'text', file }, noPrint, style, HEADER);
+    output.photo(PHOTO);
+    output.discard();
+    expect(readdirSync(join(folder, 'given-up'))).toEqual([]);
+  });
+
+  it('removes the drafts of runs that are dead, and of no others', () => {
+    const file = join(folder, 'dead/report.json');
+    openOutput({ name: 'json', file }, noPrint, style, HEADER).end(REPORT);
+    const { pid } = spawnSync('true');
+    writeFileSync(`${file}.${pid}-1.draft`, 'half');
+    writeFileSync(`${file}.${process.pid}-99.draft`, 'at work');
+    writeFileSync(`${file}.notes.draft`, 'notes');
+    openOutput({ name: 'json', file }, noPrint, style, HEADER).end(REPORT);
+    expect(readdirSync(join(folder, 'dead')).sort()).toEqual([
+      'report.json',
+      `report.json.${process.pid}-99.draft`,
+      'report.json.notes.draft',
+    ]);
+  });
+
+  it('writes through a link to the file behind it, and keeps its permissions', () => {
+    const file = join(folder, 'behind.json');
+    writeFileSync(file, 'earlier', { mode: 0o600 });
+    symlinkSync(file, join(folder, 'link.json'));
+    openOutput({ name: 'json', file: join(folder, 'link.json') }, noPrint, style, HEADER).end(REPORT);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(REPORT);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('writes lines that stand for themselves as they come', () => {
+    const file = join(folder, 'lines.ndjson');
+    const output = openOutput({ name: 'ndjson', file }, noPrint, style, HEADER);
+    output.done(PHOTO);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ ...HEADER, ...PHOTO });
+    output.discard();
   });
 
   it('finds out at once that a path cannot be written', () => {

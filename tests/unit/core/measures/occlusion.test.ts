@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { measureOcclusion, occlusionFeatures } from '../../../../src/core/measures/occlusion.ts';
+import { coverFeatures, measureCovered } from '../../../../src/core/measures/occlusion.ts';
 import { analysisOf, type Drawn, drawPhoto } from '../../../support/drawnPhoto.ts';
-import { foreignObjectsSeen } from '../../../support/foreignObjects.ts';
 import { paintOver } from '../../../support/painted.ts';
+import { thingsThatSee } from '../../../support/things.ts';
 
 const MARGIN_MM = 14;
 const card = drawPhoto({ marginMm: MARGIN_MM });
@@ -15,14 +15,13 @@ const blue = (left: number, top: number, right: number, bottom: number, drawn: D
   });
 
 /** A network that sees a thing in the middle of the card, about 12 x 12 mm. */
-const sticker = foreignObjectsSeen((column, row) =>
+const sticker = thingsThatSee((column, row) =>
   Math.abs(column - 14) < 2 && Math.abs(row - 10) < 2 ? 0.95 : 0,
 );
 
-const covered = (drawn: Drawn, foreignObjects = foreignObjectsSeen()) =>
-  measureOcclusion(analysisOf(drawn, { foreignObjects }));
+const covered = (drawn: Drawn, things = thingsThatSee()) => measureCovered(analysisOf(drawn, { things }));
 
-describe('measureOcclusion', () => {
+describe('measureCovered', () => {
   it('says nothing of a bare card', () => {
     expect(covered(card)).toMatchObject({
       thingProbability: 0,
@@ -57,9 +56,7 @@ describe('measureOcclusion', () => {
   });
 
   it('outlines what both kinds of evidence see once', () => {
-    const left = foreignObjectsSeen((column, row) =>
-      column > 2 && column < 6 && row > 8 && row < 12 ? 0.95 : 0,
-    );
+    const left = thingsThatSee((column, row) => (column > 2 && column < 6 && row > 8 && row < 12 ? 0.95 : 0));
     const finger = blue(-30, 18, 12, 36);
     expect(covered(finger, left).regions).toHaveLength(1);
     expect(covered(finger, left).share).toBeLessThan(1.5 * covered(finger).share);
@@ -74,10 +71,10 @@ describe('measureOcclusion', () => {
   });
 });
 
-describe('occlusionFeatures', () => {
+describe('coverFeatures', () => {
   it('rise with their evidence and stay finite', () => {
-    expect(occlusionFeatures(14, 0.5)).toEqual([0, 0]);
-    const [none, all] = [occlusionFeatures(0, 0), occlusionFeatures(100, 1)];
+    expect(coverFeatures(14, 0.5)).toEqual([0, 0]);
+    const [none, all] = [coverFeatures(0, 0), coverFeatures(100, 1)];
     for (const i of [0, 1] as const) {
       expect(Number.isFinite(none[i]) && Number.isFinite(all[i])).toBe(true);
       expect(all[i]).toBeGreaterThan(none[i]);

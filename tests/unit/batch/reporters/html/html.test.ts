@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { histogramsOf } from '../../../../../src/batch/reporters/html/histogram.ts';
@@ -15,6 +16,26 @@ describe('html', () => {
     expect(text).toContain("default-src 'none'");
     expect(text).not.toMatch(/(src|href)="(?!data:)|@import|url\(|https?:/);
     expect(`${SCRIPT}${STYLES}`).not.toContain('</');
+  });
+
+  it('runs its own script and style and no other, and lets no script make text into code', () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(reporters.html(PLAIN))![1]!;
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    expect(policy).toContain(`script-src ${hash(SCRIPT)}`);
+    expect(policy).toContain(`style-src ${hash(STYLES)}`);
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('writes every value as text, whatever its type says', () => {
+    const bad = '"><script>alert(1)</script>';
+    const photo = { ...PLAIN.photos[0]!, outcome: bad, width: bad, height: 1 } as never;
+    const text = reporters.html({
+      ...PLAIN,
+      photos: [photo],
+      summary: { ...PLAIN.summary, photos: bad as never },
+    });
+    expect(text).not.toContain('<script>alert');
   });
 
   it('has a row for each photo, with what the filter asks for', () => {
