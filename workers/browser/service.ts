@@ -42,7 +42,7 @@ export async function start(onProgress: Remote<Listener<LoadProgress>>): Promise
     await startEngine();
     return { value: null };
   } catch (error) {
-    return { fault: { code: 'engine', message: messageOf(error) } };
+    return { fault: engineFault(error) };
   } finally {
     stopTracking();
     await Promise.all(sent);
@@ -126,10 +126,15 @@ async function internal(error: unknown): Promise<Fault> {
     const { cv } = await startEngine();
     return { code: 'internal', message: describeOpenCvError(cv, error) };
   } catch (cause) {
-    return { code: 'engine', message: messageOf(cause) };
+    return engineFault(cause);
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** An engine says in its own words why it does not start, a file that is missing in ours. */
+function engineFault(error: unknown): Fault {
+  const message = error instanceof Error ? error.message : String(error);
+  const sentence = message.startsWith('Expected ')
+    ? message
+    : `Expected an engine that starts but received: ${message}`;
+  return { code: 'engine', message: sentence };
 }
