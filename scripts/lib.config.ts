@@ -1,6 +1,6 @@
 /** Builds the library for browsers, but for its worker: `vite build --config scripts/lib.config.ts`. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { clean } from './plugins/clean.ts';
 import { notices } from './plugins/notices.ts';
@@ -32,6 +32,9 @@ function workerAddress(): Plugin {
 /** Stand for the types of the engines, which stay inside: whoever uses the library need not have or check them. */
 const ENGINE_TYPES = { opencv: ['Cv'], tensorflow: ['Tensorflow', 'Tensor1D', 'Tensor4D'] };
 
+/** Types that add to those of frameworks; whoever has no React need not have its types. */
+const FRAMEWORKS = ['react', 'vue', 'svelte'];
+
 /** Writes the types, without those of the engines. */
 function declarations(): Plugin {
   return {
@@ -41,6 +44,9 @@ function declarations(): Plugin {
       for (const [engine, names] of Object.entries(ENGINE_TYPES)) {
         const types = names.map((name) => `export type ${name} = object;\n`).join('');
         writeFileSync(`dist/types/core/engines/${engine}.d.ts`, types);
+      }
+      for (const name of FRAMEWORKS) {
+        copyFileSync(`src/element/frameworks/${name}.d.ts`, `dist/types/${name}.d.ts`);
       }
     },
   };

@@ -3,6 +3,7 @@ import { ClearshotCheck } from './element/clearshotCheck.ts';
 
 export type * from './core/report.ts';
 export type { Preset } from './core/rules/rule.ts';
+export type { ClearshotAttributes, ClearshotListeners } from './element/attributes.ts';
 export type { CheckDetail, ClearshotEvents } from './element/events.ts';
 export type { Language } from './languages/index.ts';
 export { ClearshotCheck };

@@ -49,6 +49,13 @@ const SUITES = [
     limit: 10 * MINUTE,
   },
   {
+    name: 'projects of those who use the package, the quick ones',
+    probe: ['npm', 'view', 'esbuild', 'version'],
+    packages: [],
+    command: ['sh', '-c', 'CONSUMERS=quick npx vitest run --config tests/consumers/vitest.config.ts'],
+    limit: 10 * MINUTE,
+  },
+  {
     name: 'GNU parallel',
     probe: ['parallel', '--version'],
     packages: ['parallel'],

@@ -15,12 +15,18 @@ const POLICY = {
   'frame-ancestors': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
+  // Only what src/app/trustedTypes.ts lets through becomes the address of a script.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default',
+  webrtc: "'block'",
 };
 
 /** Headers of every response. */
 export const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policy(POLICY),
+  'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

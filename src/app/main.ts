@@ -1,3 +1,4 @@
+import './trustedTypes.ts';
 import { missingFeature } from '../browser/client.ts';
 import { preferredLanguage } from '../ui/language.ts';
 import { languageTag, useLanguage } from '../ui/strings.ts';

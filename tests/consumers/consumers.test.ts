@@ -8,7 +8,7 @@ import type { Browser } from 'playwright';
 import { preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/browser.ts';
-import { RUNTIME_CONSUMERS, WEB_CONSUMERS, type WebConsumer } from './consumers.ts';
+import { RUNTIME_CONSUMERS, TYPE_CONSUMERS, WEB_CONSUMERS, type WebConsumer } from './consumers.ts';
 import { makeProject, packPackage, run, type Server, startServer } from './project.ts';
 
 const PHOTOS = { JPEG: resolve('fixtures/good-wood.jpg'), HEIC: resolve('tests/data/heic/quadrants.heic') };
@@ -56,6 +56,14 @@ describe.each(RUNTIME_CONSUMERS.filter(isWanted))('$name', ({ packages, command 
     expect(lines.map((line) => JSON.parse(line))).toEqual(
       Object.values(PHOTOS).map((file) => ({ file, error: null, rules: expect.any(Number) })),
     );
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe.each(TYPE_CONSUMERS.filter(isWanted))('$name', ({ app, packages, command }) => {
+  it('compile', () => {
+    const folder = makeProject(app, tarball, packages);
+    expect(run(command, folder)).toBe('');
     rmSync(folder, { recursive: true });
   });
 });

@@ -18,6 +18,16 @@ export interface WebConsumer {
   quick?: boolean;
 }
 
+/** Projects that are only compiled. */
+export const TYPE_CONSUMERS = [
+  {
+    name: 'types for React, Vue, Svelte and none',
+    app: 'types',
+    packages: ['typescript@5.9', '@types/react@19', 'vue@3', 'svelte@5'],
+    command: 'tsc --project .',
+  },
+];
+
 /** A program outside browsers: its command takes the script, then the photos. */
 export interface RuntimeConsumer {
   name: string;

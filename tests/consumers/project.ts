@@ -20,7 +20,7 @@ export function packPackage(): string {
 export function makeProject(app: string, tarball: string, packages: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), `clearshot-consumer-${app}-`));
   cpSync(join(APPS, app), folder, { recursive: true });
-  if (app !== 'node') cpSync(join(APPS, 'shared/checks.js'), join(folder, 'checks.js'));
+  if (app !== 'node' && app !== 'types') cpSync(join(APPS, 'shared/checks.js'), join(folder, 'checks.js'));
   const manifest = { name: 'consumer', private: true, ...(app !== 'node' && { type: 'module' }) };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   run(`npm install --no-audit --no-fund --prefer-offline ${[tarball, ...packages].join(' ')}`, folder);

@@ -107,6 +107,13 @@ describe('the action', () => {
         inputs[name] ?? input.default,
       ]),
     );
+    // There is no release here: the package that is installed stands for it.
+    Object.assign(values, {
+      'inputs.package': `clearshot@${packageJson.version}`,
+      'github.server_url': 'https://github.example',
+      'github.action_repository': 'owner/clearshot',
+      'github.action_ref': 'v0',
+    });
     const [check, upload] = steps as [Step, Step];
     const env = Object.fromEntries(
       Object.entries(check.env!).map(([name, text]) => [name, evaluate(text, values)]),
@@ -125,9 +132,11 @@ describe('the action', () => {
     };
   }
 
-  it('is composite, and runs the version that it belongs to', () => {
+  it('is composite, and runs the package of the release that it belongs to', () => {
     expect(action.runs.using).toBe('composite');
-    expect(action.inputs.package.default).toBe(`clearshot@${packageJson.version}`);
+    expect(action.inputs.package.default).toBe('');
+    expect(steps[0]!.env!.RELEASE).toMatch(/\/releases\/download\/\$\{\{ github.action_ref \}\}$/);
+    expect(steps[0]!.run).toContain('"${PACKAGE:-$RELEASE/clearshot.tgz}"');
     expect(steps.map(({ uses, if: condition }) => [uses?.split('@')[0], condition])).toEqual([
       [undefined, undefined],
       ['actions/upload-artifact', "always() && inputs.artifact != ''"],

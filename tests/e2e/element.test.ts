@@ -122,6 +122,32 @@ it('follows its attributes and properties: language, preset, rules; and forgets 
   expect(errors).toEqual([]);
 });
 
+it('belongs to its form: sends its photo along, is emptied with it, and keeps it only when asked to', async () => {
+  const { page, errors } = await openPage('alone.html');
+  await element(page).evaluate((target) => {
+    target.setAttribute('name', 'photo');
+    target.setAttribute('required', '');
+    target.setAttribute('require-pass', '');
+  });
+  const form = () =>
+    page.evaluate(() => {
+      const form = document.querySelector('form')!;
+      const photo = new FormData(form).get('photo');
+      return [form.checkValidity(), photo instanceof File ? photo.name : photo];
+    });
+  expect(await form()).toEqual([false, null]);
+  await element(page).locator('input').setInputFiles(GLARE);
+  expect(await form()).toEqual([false, 'glare.jpg']);
+  await headline(page).waitFor();
+  expect(await form()).toEqual([false, 'glare.jpg']);
+  await element(page).evaluate((target) => target.removeAttribute('require-pass'));
+  expect(await form()).toEqual([true, 'glare.jpg']);
+  await page.evaluate(() => document.querySelector('form')!.reset());
+  expect(await form()).toEqual([false, null]);
+  expect(await element(page).locator('.result').textContent()).toBe('');
+  expect(errors).toEqual([]);
+});
+
 it('names a wrong value', async () => {
   const { page } = await openPage('alone.html');
   const message = await element(page).evaluate((target) => {
