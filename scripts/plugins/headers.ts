@@ -15,15 +15,17 @@ const POLICY = {
   'frame-ancestors': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
-  // Only what src/app/trustedTypes.ts lets through becomes the address of a script.
-  'require-trusted-types-for': "'script'",
-  'trusted-types': 'default',
-  webrtc: "'block'",
 };
+
+/** Only what src/app/trustedTypes.ts lets through becomes the address of a script. */
+const TRUSTED = { 'require-trusted-types-for': "'script'", 'trusted-types': 'default' };
+
+/** The same policy for a page that has no policy of its own for Trusted Types: those of others, in tests. */
+export const UNTRUSTED_POLICY = policy(POLICY);
 
 /** Headers of every response. */
 export const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': policy(POLICY),
+  'Content-Security-Policy': policy({ ...POLICY, ...TRUSTED }),
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -47,7 +49,7 @@ export function headers(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy(PAGE_POLICY) },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy({ ...PAGE_POLICY, ...TRUSTED }) },
         injectTo: 'head-prepend',
       },
     ],

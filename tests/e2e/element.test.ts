@@ -51,7 +51,7 @@ beforeAll(async () => {
     FORM.replace(/<label>.*<\/label>/, '').replace(' for="card"', ' id="alone"'),
   );
   cpSync(GOOD, join(folder, 'good.jpg'));
-  site = await serveSite(folder);
+  site = await serveSite(folder, 'stranger');
 });
 afterAll(async () => {
   await site?.close();

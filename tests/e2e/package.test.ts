@@ -100,7 +100,7 @@ describe('in a browser', () => {
 
   beforeAll(async () => {
     tool('vite', ['build', '--logLevel', 'error']);
-    site = await serveSite(join(project, 'dist'));
+    site = await serveSite(join(project, 'dist'), 'stranger');
   });
   afterAll(() => site?.close());
 

@@ -156,6 +156,8 @@ describe('the policy', () => {
         new Image().src = 'http://127.0.0.1:9/?photo';
       },
     ],
+    ['a worker from an address of elsewhere', () => new Worker('https://127.0.0.1:9/worker.js')],
+    ['markup from text', () => document.body.insertAdjacentHTML('beforeend', '<b>photo</b>')],
     ['a worker from text', () => new Worker(URL.createObjectURL(new Blob(['1'])))],
     // Later, because what the test itself evaluates is let through.
     ['a script made of text', () => void setTimeout(() => new Function('return 1')())],

@@ -18,9 +18,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves a built folder under the page's own headers. */
-export async function serveSite(folder: string): Promise<Site> {
-  const server = await serveFolder(folder);
+/** Serves a built folder under the page's own headers; a stranger's page under all but Trusted Types. */
+export async function serveSite(folder: string, whose: 'own' | 'stranger' = 'own'): Promise<Site> {
+  const server = await serveFolder(folder, whose);
   const browser = await launchChromium();
   const close = async () => {
     await browser.close();

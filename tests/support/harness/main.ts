@@ -1,5 +1,6 @@
 /** A page without an interface: tests reach the checker and the decoder through `window.harness`. */
 
+import '../../../src/app/trustedTypes.ts';
 import { createChecker } from '../../../src/index.ts';
 import { decode } from '../../../workers/browser/decode.ts';
 
