@@ -46,7 +46,7 @@ function declarations(): Plugin {
         writeFileSync(`dist/types/core/engines/${engine}.d.ts`, types);
       }
       for (const name of FRAMEWORKS) {
-        copyFileSync(`src/element/frameworks/${name}.d.ts`, `dist/types/${name}.d.ts`);
+        copyFileSync(`scripts/frameworks/${name}.d.ts`, `dist/types/${name}.d.ts`);
       }
     },
   };
