@@ -23,7 +23,7 @@ function models(): Plugin {
     name: 'clearshot-models',
     generateBundle() {
       for (const file of readdirSync(MODELS, { recursive: true, encoding: 'utf8' })) {
-        if (!/^\w+[\\/](model\.json|weights\.bin)$/.test(file)) continue;
+        if (!/^[\w-]+[\\/](model\.json|weights\.bin)$/.test(file)) continue;
         const fileName = `${SHARED}/${MODELS}/${file.replaceAll('\\', '/')}`;
         this.emitFile({ type: 'asset', fileName, source: readFileSync(join(MODELS, file)) });
       }

@@ -32,9 +32,18 @@ const SUITES = [
   },
   {
     name: 'toy training of the locator',
-    probe: [PYTHON, '-c', 'import numpy, cv2, torch'],
-    packages: ['python3-numpy', 'python3-opencv', 'python3-torch'],
-    command: [PYTHON, 'models/training/locator/train.py', '--toy', '--work', work],
+    probe: [PYTHON, '-c', 'import numpy, cv2, PIL, torch'],
+    packages: [
+      'python3-numpy',
+      'python3-opencv',
+      'python3-pil',
+      'python3-torch',
+      'fonts-dejavu',
+      'fonts-liberation',
+      'fonts-noto-core',
+    ],
+    command: [PYTHON, '-m', 'training.locator.train', '--toy', '--work', work, '--out', work],
+    cwd: 'models',
     limit: 5 * MINUTE,
   },
   {
@@ -103,14 +112,14 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-function passes({ name, probe, packages, command, limit }) {
+function passes({ name, probe, packages, command, limit, cwd }) {
   if (!succeeds(probe, 'ignore') && canInstall) install(packages);
   if (!succeeds(probe, 'ignore')) {
     console.log(`Not run: ${name}. It needs ${packages.join(', ')} (names of Debian's packages)`);
     return !canInstall;
   }
   console.log(`Running: ${name}`);
-  return succeeds(command, 'inherit', limit);
+  return succeeds(command, 'inherit', limit, cwd);
 }
 
 function install(packages) {
@@ -120,6 +129,6 @@ function install(packages) {
   spawnSync('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
 }
 
-function succeeds([program, ...args], stdio, timeout) {
-  return spawnSync(program, args, { stdio, timeout }).status === 0;
+function succeeds([program, ...args], stdio, timeout, cwd) {
+  return spawnSync(program, args, { stdio, timeout, cwd }).status === 0;
 }

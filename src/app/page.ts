@@ -2,6 +2,7 @@ import { type CheckerOptions, createChecker, type DecodedPhoto } from '../browse
 import type { PhotoReport } from '../core/report.ts';
 import type { Language } from '../languages/index.ts';
 import { el } from '../ui/dom.ts';
+import { faultOf } from '../ui/faults.ts';
 import { rememberLanguage } from '../ui/language.ts';
 import { countText, language, languageTag, strings, useLanguage } from '../ui/strings.ts';
 import { announcementOf } from '../ui/verdict.ts';
@@ -17,7 +18,14 @@ import { createPrivacyLine } from './views/privacyDialog.ts';
 import { createResultView } from './views/resultView.ts';
 
 /** Faults that can go away when the same photo is checked again. */
-const WORTH_ANOTHER_TRY: readonly string[] = ['timeout', 'crashed', 'other'];
+const WORTH_ANOTHER_TRY: readonly string[] = [
+  'timeout',
+  'crashed',
+  'internal',
+  'decoderMissing',
+  'engine',
+  'other',
+];
 
 /** Long side of the picture that the checker makes of a photo that browsers cannot show, pixels. */
 const PREVIEW_SIDE = 1600;
@@ -211,7 +219,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
       view.focus();
       announce(announcementOf(report));
     } catch (error) {
-      if (!signal.aborted) showFault(picture, { code: 'other', message: String(error) });
+      if (!signal.aborted) showFault(picture, faultOf(error));
     }
   }
 
@@ -259,7 +267,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
           view.setReport(index, reports[index]!);
         }
       } catch (error) {
-        if (!signal.aborted) return showFault(chosen[0]!, { code: 'other', message: String(error) });
+        if (!signal.aborted) return showFault(chosen[0]!, faultOf(error));
       }
       const replaced = pictures !== chosen;
       if (!replaced) view.finish();

@@ -1,7 +1,8 @@
 import { Analysis } from './analysis.ts';
+import { fillsFrame } from './document/framing.ts';
 import type { Engine } from './engine.ts';
 import { describeOpenCvError } from './engines/opencv.ts';
-import { type Catalogue, messagesOf, wordsOf } from './messages/catalogue.ts';
+import { type Catalogue, messagesOf, translatedWords } from './messages/catalogue.ts';
 import { formatMessage } from './messages/format.ts';
 import { assertPhoto, type Photo } from './photo.ts';
 import { limitsOf, severityOf } from './presets.ts';
@@ -69,6 +70,12 @@ function overrideOf(rule: Rule, options: CheckOptions): readonly [Severity | nul
   return typeof override === 'string' ? [override, {}] : override;
 }
 
+/** Whether the photo shows what a rule looks at. */
+function isThere(needs: Rule['needs'], { document, photo }: Analysis): boolean {
+  if (needs === 'photo') return true;
+  return document !== null && (needs === 'document' || !fillsFrame(document.quad, photo));
+}
+
 /** Measures and judges one rule; one that throws is `cantTell`. */
 export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): RuleResult {
   const { preset = 'standard', texts } = options;
@@ -77,9 +84,10 @@ export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): 
   const severity = (level: 'minor' | 'major') =>
     override === 'error' || override === 'warn' ? override : severityOf(rule, preset, level);
   const base = { id: rule.id, level: null, severity: severity('major'), limits, hints: [], regions: [] };
-  const format = (choice: MessageChoice) => formatMessage(choice, messagesOf(rule, texts), wordsOf(texts));
+  const format = (choice: MessageChoice) =>
+    formatMessage(choice, messagesOf(rule, texts), translatedWords(texts));
 
-  if (rule.needs === 'document' && !analysis.document) {
+  if (!isThere(rule.needs, analysis)) {
     return { ...base, outcome: 'notApplicable', risk: null, measured: {}, message: null, ms: 0 };
   }
   try {

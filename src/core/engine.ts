@@ -4,7 +4,7 @@ import { createLocator, type LocatorManifest } from './document/locator.ts';
 import { type Cv, loadOpenCv } from './engines/opencv.ts';
 import { startTensorflow } from './engines/tensorflow.ts';
 import { createDisplayNetwork, type DisplayManifest, type DisplayNetwork } from './networks/display.ts';
-import { createThingsNetwork, type ThingsNetwork } from './networks/foreignObjects.ts';
+import { createForeignObjectNetwork, type ForeignObjectNetwork } from './networks/foreignObjects.ts';
 import type { ModelManifest } from './networks/weights.ts';
 
 /** What the analysis computes with: loaded once, shared by all photos. */
@@ -12,7 +12,7 @@ export interface Engine {
   cv: Cv;
   finder: DocumentFinder;
   displays: DisplayNetwork;
-  things: ThingsNetwork;
+  foreignObjects: ForeignObjectNetwork;
 }
 
 /** Reads a file below `models/`, such as `locator/model.json`; Node and the browser each hand in their own way. */
@@ -23,18 +23,18 @@ export type ReadAsset = (path: string) => Promise<Uint8Array>;
  * @param tensorflowWasm where `tfjs-backend-wasm-simd.wasm` lies: an address in a browser, a path in Node
  */
 export async function loadEngine(readAsset: ReadAsset, tensorflowWasm: string): Promise<Engine> {
-  const [{ cv }, tf, locator, displays, things] = await Promise.all([
+  const [{ cv }, tf, locator, displays, foreignObjects] = await Promise.all([
     loadOpenCv(),
     startTensorflow(tensorflowWasm),
     readModel<LocatorManifest>(readAsset, 'locator'),
     readModel<DisplayManifest>(readAsset, 'recapture'),
-    readModel<ModelManifest>(readAsset, 'things'),
+    readModel<ModelManifest>(readAsset, 'foreign-objects'),
   ]);
   return {
     cv,
     finder: createLearnedFinder(createLocator(tf, ...locator)),
     displays: createDisplayNetwork(tf, ...displays),
-    things: createThingsNetwork(tf, ...things),
+    foreignObjects: createForeignObjectNetwork(tf, ...foreignObjects),
   };
 }
 

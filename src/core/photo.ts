@@ -8,7 +8,10 @@ export interface Photo {
   focal35mm?: number;
 }
 
-/** Codes of everything that can be wrong with an input; the text is in {@link PhotoError.message}. */
+/**
+ * Codes of all reasons why a photo could not be checked; the text is in {@link PhotoError.message}. The last four are no
+ * fault of the photo: its decoder did not come, it took too long or broke off here, or this program made a mistake.
+ */
 export type PhotoErrorCode =
   | 'notFound'
   | 'unreadable'
@@ -18,8 +21,10 @@ export type PhotoErrorCode =
   | 'damaged'
   | 'tooManyPixels'
   | 'tooSmall'
+  | 'decoderMissing'
   | 'timeout'
-  | 'crashed';
+  | 'crashed'
+  | 'internal';
 
 /** A photo that cannot be checked. `code` is stable; `message` reads "Expected X for Y but received Z". */
 export class PhotoError extends Error {

@@ -3,6 +3,7 @@ import type { PhotoReport } from '../core/report.ts';
 import type { Preset } from '../core/rules/rule.ts';
 import type { Language } from '../languages/index.ts';
 import { el } from '../ui/dom.ts';
+import { faultOf } from '../ui/faults.ts';
 import { inLanguage } from '../ui/strings.ts';
 import style from './element.css?inline';
 import { elementLanguage } from './elementLanguage.ts';
@@ -272,7 +273,7 @@ export class ClearshotCheck extends Base {
 
   async #showFailure(error: unknown, file: File, signal: AbortSignal): Promise<void> {
     this.#broken = true;
-    await this.#show(() => faultView({ code: 'other', message: String(error) }), signal);
+    await this.#show(() => faultView(faultOf(error)), signal);
     if (!signal.aborted) this.dispatchEvent(eventOf('clearshot-error', { error, file }));
   }
 

@@ -2,6 +2,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { readExif } from '../core/files/exif.ts';
 import { createHeifDecoder, type HeifDecoder } from '../core/files/heif.ts';
+import { profileName } from '../core/files/icc.ts';
 import { type ImageFormat, readImageHeader } from '../core/files/imageHeader.ts';
 import { assertMemory } from '../core/files/memory.ts';
 import { plainFile, turnUpright } from '../core/files/upright.ts';
@@ -77,21 +78,6 @@ function toSrgb(image: Sharp, header: Metadata): Sharp {
 /** Whether the embedded profile is sRGB itself: converting from it changes nothing and takes longer than decoding. */
 function isSrgb({ icc, space }: Metadata): boolean {
   return icc !== undefined && space === 'srgb' && /^sRGB\b/.test(profileName(icc));
-}
-
-/** The description of an ICC profile (ICC.1:2022, 9.2.41), or nothing when it has none. */
-function profileName(icc: Buffer): string {
-  const tags = icc.length < 132 ? 0 : Math.min(icc.readUInt32BE(128), (icc.length - 132) / 12);
-  for (let i = 0; i < tags; i++) {
-    const entry = 132 + i * 12;
-    if (icc.toString('latin1', entry, entry + 4) !== 'desc') continue;
-    const offset = icc.readUInt32BE(entry + 4);
-    const text = icc.subarray(offset, offset + icc.readUInt32BE(entry + 8));
-    // ASCII in version 2, after 12 bytes; UTF-16 in version 4, after 28.
-    const start = text.toString('latin1', 0, 4) === 'mluc' ? 28 : 12;
-    return text.toString('latin1', start).replaceAll('\0', '');
-  }
-  return '';
 }
 
 let heifDecoder: Promise<HeifDecoder> | undefined;

@@ -61,7 +61,7 @@ const MAY_IMPORT: Record<string, string> = {
   // The core, from the check down to pixels, engines and files.
   'src/core/live': 'core core/rules core/messages core/measures core/views core/document core/pixels',
   'src/core/check.ts':
-    'core/analysis.ts core/engine.ts core/presets.ts core/photo.ts core/report.ts core/repairOrder.ts core/messages core/rules core/engines',
+    'core/analysis.ts core/engine.ts core/presets.ts core/photo.ts core/report.ts core/repairOrder.ts core/messages core/rules core/document core/engines',
   'src/core/repairOrder.ts': 'core/report.ts',
   'src/core/reportCsv.ts': 'core/report.ts',
   'src/core/presets.ts': 'core/report.ts core/rules',

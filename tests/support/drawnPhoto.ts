@@ -3,7 +3,7 @@ import { Analysis } from '../../src/core/analysis.ts';
 import type { Engine } from '../../src/core/engine.ts';
 import type { Photo } from '../../src/core/photo.ts';
 import type { Point, Quad } from '../../src/core/report.ts';
-import { thingsThatSee } from './things.ts';
+import { foreignObjectsSeen } from './foreignObjects.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -206,7 +206,7 @@ export function analysisOf(
   engine: Partial<Engine> = {},
 ): Analysis {
   const analysis: Analysis = new Analysis(photo, {
-    things: thingsThatSee(),
+    foreignObjects: foreignObjectsSeen(),
     ...engine,
     finder: {
       find: () => {

@@ -3,12 +3,12 @@
  * script: bundlers turn small files into `data:` addresses, which a page's policy may not let it fetch.
  */
 import tensorflowAddress from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import foreignObjectsModel from '../../models/foreign-objects/model.json';
+import foreignObjectsWeights from '../../models/foreign-objects/weights.bin?url';
 import locatorModel from '../../models/locator/model.json';
 import locatorWeights from '../../models/locator/weights.bin?url';
 import recaptureModel from '../../models/recapture/model.json';
 import recaptureWeights from '../../models/recapture/weights.bin?url';
-import thingsModel from '../../models/things/model.json';
-import thingsWeights from '../../models/things/weights.bin?url';
 import type { ReadAsset } from '../../src/core/engine.ts';
 import { absolute } from './absolute.ts';
 
@@ -17,13 +17,13 @@ export const tensorflowWasm = absolute(tensorflowAddress);
 const INCLUDED: Readonly<Record<string, object>> = {
   'locator/model.json': locatorModel,
   'recapture/model.json': recaptureModel,
-  'things/model.json': thingsModel,
+  'foreign-objects/model.json': foreignObjectsModel,
 };
 
 const ADDRESSES: Readonly<Record<string, string>> = {
   'locator/weights.bin': locatorWeights,
   'recapture/weights.bin': recaptureWeights,
-  'things/weights.bin': thingsWeights,
+  'foreign-objects/weights.bin': foreignObjectsWeights,
 };
 
 /** Gives a model file; what is not part of the script is fetched from the app's own origin. */

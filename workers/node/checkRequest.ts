@@ -43,6 +43,18 @@ async function photoOf(source: PhotoSource): Promise<Photo> {
     return source;
   }
   // Loaded here and not at the start: OpenCV compiles meanwhile.
-  const { decodePhoto } = await import('../../src/node/decode.ts');
+  const { decodePhoto } = await import('../../src/node/decode.ts').catch(decoderMissing);
   return decodePhoto(typeof source === 'string' ? await readPhoto(source) : source);
+}
+
+/** Its native part is there for each platform apart, and installers leave it out by mistake. */
+function decoderMissing(cause: unknown): never {
+  const received = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+  throw new PhotoError(
+    'decoderMissing',
+    `Expected the decoder, sharp, for the photo but received: ${received}`,
+    {
+      cause,
+    },
+  );
 }

@@ -1,6 +1,6 @@
 """Writes a trained locator as model.json and weights.bin (float16, batch norm folded, NHWC) and parity data.
 
-usage: export.py --checkpoint <file> --out <folder> [--parity <file>]
+usage (in models/): python3 -m training.locator.export --checkpoint <file> --out locator [--parity ../tests/data/locator/parity.json]
 """
 
 import argparse
@@ -10,15 +10,12 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from folding import named_weights, pattern_input, rounded, write
-from network import MARGIN, STRIDE, Locator
-from pictures import SHAPES
-from train import FINE
-
-HEADS = ("maps", "vector")
+from ..scenes.layout import SHAPES, SMALL_SHAPES
+from ..shared.folding import named_weights, pattern_input, randomise, rounded, write
+from .network import HEADS, MARGIN, STRIDE, created
 
 
-def parity(model, width=128, height=96):
+def parity(model: nn.Module, width: int = 128, height: int = 96) -> dict[str, object]:
     """Outputs of the network for `pattern`, as flat NHWC lists."""
     with torch.no_grad():
         maps, vector = model(pattern_input(width, height))
@@ -32,35 +29,36 @@ def parity(model, width=128, height=96):
     }
 
 
-def main():
+def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--checkpoint", type=Path, help="without it the weights are random (seed 1)")
+    parser.add_argument("--model", default="small", help="where there is no checkpoint: small, lite")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--parity", type=Path)
     args = parser.parse_args()
     torch.manual_seed(1)
-    model = Locator()
-    if args.checkpoint:
-        model.load_state_dict(torch.load(args.checkpoint, map_location="cpu")["ema"])
+    saved = torch.load(args.checkpoint, map_location="cpu") if args.checkpoint else None
+    name = saved["model"] if saved else args.model
+    model = created(name)
+    if saved:
+        model.load_state_dict(saved["ema"])
     else:
         randomise(model)
     model.eval()
-    inputs = [
-        {"long": max(size), "short": min(size), "upToAspect": aspect} for size, (_, (_, aspect)) in zip(FINE[0], SHAPES)
-    ]
-    write(args.out, named_weights(model, HEADS), "locator", 1, stride=STRIDE, margin=MARGIN, inputs=inputs)
+    shapes = SMALL_SHAPES if name == "small" else SHAPES
+    wide = [(size, aspects) for size, aspects in shapes if size[0] >= size[1]]
+    inputs = [{"long": size[0], "short": size[1], "upToAspect": aspects[1]} for size, aspects in wide]
+    write(
+        args.out,
+        named_weights(model, HEADS),
+        "locator",
+        2,
+        stride=STRIDE,
+        margin=MARGIN,
+        inputs=inputs,
+    )
     if args.parity:
         args.parity.write_text(json.dumps(parity(rounded(model, HEADS))) + "\n")
-
-
-def randomise(model):
-    """Batch-norm statistics unlike the initial ones, so that a fault in folding shows."""
-    for module in model.modules():
-        if isinstance(module, nn.BatchNorm2d):
-            nn.init.uniform_(module.weight, 0.7, 1.3)
-            nn.init.uniform_(module.bias, -0.2, 0.2)
-            nn.init.uniform_(module.running_mean, -0.2, 0.2)
-            nn.init.uniform_(module.running_var, 0.5, 1.5)
 
 
 if __name__ == "__main__":

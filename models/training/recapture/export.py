@@ -12,14 +12,14 @@ import cv2
 import numpy as np
 import torch
 
-import looks  # puts the locator's folder on the path
+import looks  # puts `models` on the path
 import rasters
 from combine import combine
-from folding import write
 from networks import SIDE, look_network, raster_network
 from photographs import photographs
 from spectra import GRID
 from train import logits_of
+from training.shared.folding import write
 
 
 def trained(model, checkpoint):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import torch
 
-from mapper import Things  # puts the locator's folder on the path
-from folding import named_weights, pattern_input, rounded, write
+from mapper import Things  # puts `models` on the path
+from training.shared.folding import named_weights, pattern_input, rounded, write
 
 HEADS = ("maps",)
 PATTERN = (96, 64)
@@ -32,7 +32,7 @@ def main():
     model = Things()
     model.load_state_dict(torch.load(args.work / "things.pt", map_location="cpu")["ema"])
     model.eval()
-    write(args.out, named_weights(model, HEADS), "things", 1)
+    write(args.out, named_weights(model, HEADS), "foreign-objects", 1)
     if args.parity:
         args.parity.write_text(json.dumps(parity(rounded(model, HEADS))) + "\n")
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from torch import nn
 import torch.nn.functional as F
 
-sys.path.append(str(Path(__file__).resolve().parent.parent / "locator"))
+sys.path.append(str(Path(__file__).resolve().parents[2]))
 
-from network import Bottleneck, ConvBn, Separable, double  # noqa: E402
+from training.shared.layers import Bottleneck, ConvBn, Separable, double  # noqa: E402
 
 OVER, AROUND = 0, 1
 

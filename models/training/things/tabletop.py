@@ -1,6 +1,6 @@
 """Views of a document straight from above, with what lies over and round it known: what the network `things` learns from.
 
-The scenes are those that the locator learns from (`../locator/pictures.py`), with the documents, surfaces, hands and things of
+The scenes are those that the locator learns from (`pictures.py`), with the documents, surfaces, hands and things of
 `../specimen` among theirs, and parts of freely licensed photographs as portraits, scraps and pictures. Arrays are RGB, uint8.
 """
 
@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 TRAINING = Path(__file__).resolve().parent.parent
-sys.path += [str(TRAINING), str(TRAINING / "locator")]
+sys.path.append(str(TRAINING))
 
 import flat  # noqa: E402
 import pictures  # noqa: E402

@@ -19,9 +19,9 @@ import torch
 import torch.nn.functional as F
 
 TRAINING = Path(__file__).resolve().parent.parent
-sys.path += [str(TRAINING), str(TRAINING / "locator"), str(TRAINING / "recapture")]
+sys.path += [str(TRAINING.parent), str(TRAINING), str(TRAINING / "recapture")]
 
-from averaging import average_into  # noqa: E402
+from training.shared.averaging import average_into  # noqa: E402
 from mapper import AROUND, OVER, Things  # noqa: E402
 from tabletop import UNKNOWN, Stock, Tabletop  # noqa: E402
 

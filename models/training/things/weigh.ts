@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { coverFeatures } from '../../../src/core/measures/occlusion.ts';
+import { occlusionFeatures } from '../../../src/core/measures/occlusion.ts';
 import type { Report } from '../../../src/core/report.ts';
 
 /** Steps of Newton's method, and the ridge that keeps them finite. */
@@ -40,7 +40,7 @@ function samplesOf(reportFile: string, manifestFile: string): Sample[] {
     const label = labels.get(basename(file));
     const measured = rules.find(({ id }) => id === 'obstruction')?.measured;
     if (!label || measured?.thingProbability === undefined) return [];
-    const features = coverFeatures(
+    const features = occlusionFeatures(
       (measured.coverStrength ?? 0) as number,
       measured.thingProbability as number,
     );

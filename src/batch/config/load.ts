@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { didYouMean } from '../../settings/suggest.ts';
+import { withoutMark } from '../text.ts';
 import { UsageError } from '../usageError.ts';
 import type { LoadedConfig } from './config.ts';
 import { readConfig } from './schema.ts';
@@ -89,7 +90,7 @@ async function evaluate(path: string): Promise<unknown> {
   try {
     switch (extname(path)) {
       case '.json':
-        return JSON.parse(await readFile(path, 'utf8'));
+        return JSON.parse(withoutMark(await readFile(path, 'utf8')));
       case '.ts':
       case '.mts':
         return await evaluateTypeScript(path);

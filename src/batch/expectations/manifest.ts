@@ -1,9 +1,9 @@
 /** The manifest: what is expected of each photo, as JSON, JSON lines or CSV. */
-import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, parse, resolve } from 'node:path';
 import type { RuleId } from '../../core/rules/index.ts';
 import { readName } from '../../settings/names.ts';
 import { RULE_IDS } from '../names.ts';
+import { readText as readTextFile } from '../text.ts';
 import { UsageError } from '../usageError.ts';
 import { parseCsv } from './csv.ts';
 import type { Expected } from './expected.ts';
@@ -140,7 +140,7 @@ function asObject(value: unknown, where: string): Record<string, unknown> {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readTextFile(path);
   } catch (error) {
     throw new UsageError(
       `Expected a manifest that can be read but received ${path}: ${(error as Error).message}`,

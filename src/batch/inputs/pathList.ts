@@ -1,5 +1,6 @@
 /** Lists of photos, read as they come. */
 import { createReadStream } from 'node:fs';
+import { withoutMark } from '../text.ts';
 import { UsageError } from '../usageError.ts';
 
 /** Where a list comes from, and what stands between its paths. */
@@ -41,8 +42,10 @@ export async function* readPaths(
 
 async function* split(chunks: AsyncIterable<string>, separator: string): AsyncGenerator<string> {
   let rest = '';
+  let isFirst = true;
   for await (const chunk of chunks) {
-    const names = (rest + chunk).split(separator);
+    const names = (rest + (isFirst ? withoutMark(chunk) : chunk)).split(separator);
+    isFirst = false;
     rest = names.pop()!;
     yield* names;
   }

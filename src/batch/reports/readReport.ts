@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { PhotoReport, Report } from '../../core/report.ts';
 import type { ReportHeader } from '../reporters/reporter.ts';
+import { withoutMark } from '../text.ts';
 import { UsageError } from '../usageError.ts';
 import { validate } from '../validate.ts';
 import { headerIn } from './header.ts';
@@ -102,7 +103,7 @@ function describe({ tool, preset, budgets }: ReportHeader): string {
 /** Undefined where it is no JSON, or longer than a text can be. */
 function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString());
+    return JSON.parse(withoutMark(bytes.toString()));
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { sideLengths } from '../pixels/geometry.ts';
 import type { Rgba } from '../pixels/image.ts';
 import type { Point, Quad } from '../report.ts';
 import { type Frame, type Pose, poseOf } from './pose.ts';
+import { STANDARD_SIZES } from './sizes.ts';
 
 /** What a finder gives: corners in pixels of the picture it was shown, possibly outside it. */
 export interface Finding {
@@ -30,8 +31,12 @@ export interface LocatedDocument extends Finding {
   pxPerMm: number;
 }
 
-/** Long sides in mm, ISO/IEC 7810. */
-const LONG_MM = { 'ID-1': 85.6, 'ID-3': 125, other: 125 } as const;
+/** Long sides, mm. */
+const LONG_MM = {
+  'ID-1': STANDARD_SIZES['ID-1'][0],
+  'ID-3': STANDARD_SIZES['ID-3'][0],
+  other: STANDARD_SIZES['ID-3'][0],
+} as const;
 
 /** Gives a found quad, in photo pixels, its physical size. */
 export function sizeDocument({ quad, confidence }: Finding, photo: Frame): LocatedDocument {

@@ -42,7 +42,7 @@ const USUAL_DISTANCE = 0.015;
 export interface SideCandidate {
   readonly line: Line;
   /** How well it fits as the side, of at most about 2. */
-  readonly worth: number;
+  readonly score: number;
 }
 
 /** The lines that the side from `a` to `b` may lie on, best first, itself among them; null where too little of it is in the picture. */
@@ -59,29 +59,29 @@ export function sideCandidates(
   const reach = Math.round((REACH * diagonal) / spacing);
   const slope = Math.round((MAX_SLOPE * diagonal) / spacing);
   const measured = measureSteps(image, side, -reach, reach, spacing);
-  const { anywhere, worth, collect } = collector(measured);
+  const { anywhere, score, collect } = collector(measured);
   const width = 2 * reach + 1;
   const split = tableSplit(image, side, reach, spacing, colours);
-  const combined = worth.map((each, i) => each + TABLE_WEIGHT * split[i]!);
+  const combined = score.map((each, i) => each + TABLE_WEIGHT * split[i]!);
   const cost = Float64Array.from({ length: width }, (_, i) => {
     const away = ((i - reach) * spacing) / (USUAL_DISTANCE * diagonal);
     return (DISTANCE_WEIGHT * Math.log1p(away * away)) / 2;
   });
-  const worths = new Float32Array(width * width).fill(Number.NEGATIVE_INFINITY);
+  const scores = new Float32Array(width * width).fill(Number.NEGATIVE_INFINITY);
   for (let start = 0; start < width; start++) {
     for (let end = Math.max(0, start - slope); end <= Math.min(width - 1, start + slope); end++) {
       const mean = lineMean(combined, side.along, width, start, end);
-      worths[start * width + end] = mean - anywhere - cost[start]! - cost[end]!;
+      scores[start * width + end] = mean - anywhere - cost[start]! - cost[end]!;
     }
   }
   const isEdge = (i: number) =>
     collect(Math.floor(i / width) - reach, (i % width) - reach) - anywhere >= MIN_EDGE;
-  const candidates = highest(worths, isEdge, width, (APART * diagonal) / spacing).map((i) => ({
+  const candidates = highest(scores, isEdge, width, (APART * diagonal) / spacing).map((i) => ({
     line: fitLine(measured, Math.floor(i / width) - reach, (i % width) - reach),
-    worth: worths[i]!,
+    score: scores[i]!,
   }));
-  candidates.push({ line: lineThrough(a, b), worth: worths[reach * width + reach]! });
-  return candidates.sort((one, two) => two.worth - one.worth);
+  candidates.push({ line: lineThrough(a, b), score: scores[reach * width + reach]! });
+  return candidates.sort((one, two) => two.score - one.score);
 }
 
 /**
@@ -116,16 +116,16 @@ function tableSplit(
 
 /** The highest local maxima, best first, those of no edge and those beside a higher one left out. */
 function highest(
-  worths: Float32Array,
+  scores: Float32Array,
   isEdge: (i: number) => boolean,
   width: number,
   apart: number,
 ): number[] {
   const peaks: number[] = [];
-  for (let i = 0; i < worths.length; i++) {
-    if (worths[i]! > Number.NEGATIVE_INFINITY && isPeak(worths, i, width)) peaks.push(i);
+  for (let i = 0; i < scores.length; i++) {
+    if (scores[i]! > Number.NEGATIVE_INFINITY && isPeak(scores, i, width)) peaks.push(i);
   }
-  peaks.sort((one, two) => worths[two]! - worths[one]!);
+  peaks.sort((one, two) => scores[two]! - scores[one]!);
   const kept: number[] = [];
   for (const i of peaks) {
     if (kept.length === MOST) break;

@@ -85,21 +85,21 @@ export function measureSteps(
 }
 
 /**
- * What each step is worth, of at most 1; what a line collects of that on average, by its offsets at the side's two ends; and
+ * What each step is score, of at most 1; what a line collects of that on average, by its offsets at the side's two ends; and
  * what a line in no particular place does.
  */
 export function collector({ along, from, width, steps }: SideSteps): {
-  worth: Float32Array;
+  score: Float32Array;
   anywhere: number;
   collect(start: number, end: number): number;
 } {
   // Strong and weak steps count nearly alike, so that a long faint edge beats a few letters.
   const half = 1.5 + steps.reduce((sum, v) => sum + v, 0) / steps.length;
-  const worth = steps.map((v) => v / (v + half));
+  const score = steps.map((v) => v / (v + half));
   return {
-    worth,
-    anywhere: worth.reduce((sum, v) => sum + v, 0) / worth.length,
-    collect: (start, end) => lineMean(worth, along, width, start - from, end - from),
+    score,
+    anywhere: score.reduce((sum, v) => sum + v, 0) / score.length,
+    collect: (start, end) => lineMean(score, along, width, start - from, end - from),
   };
 }
 

@@ -12,6 +12,7 @@ import { type ModelManifest, readWeights } from '../networks/weights.ts';
 import { isConvex } from '../pixels/geometry.ts';
 import type { Rgba } from '../pixels/image.ts';
 import { sigmoid } from '../pixels/logistic.ts';
+import { resizeInto } from '../pixels/resize.ts';
 import type { Point, Quad } from '../report.ts';
 import { implausibility } from './pose.ts';
 
@@ -40,7 +41,7 @@ const WINDOW = 2;
 /** Most places considered for a corner, and the share of the heat-map that a second or third one must hold. */
 const MAX_PEAKS = 3;
 const MIN_PEAK_MASS = 0.03;
-/** What full agreement with the document mask is worth, beside the logarithms of the four shares. */
+/** What full agreement with the document mask is score, beside the logarithms of the four shares. */
 const MASK_WEIGHT = 4;
 /** What each squared spread of an unlikely shape costs beside them, and how many count at most. */
 const SHAPE_WEIGHT = 0.5;
@@ -102,85 +103,8 @@ export function fitInput(picture: Rgba, inputs: readonly InputSize[]): Input {
   const left = (width - w) >> 1;
   const top = (height - h) >> 1;
   const rgb = new Float32Array(width * height * 3).fill(NEUTRAL);
-  reduceInto(picture, rgb, width, left, top, w, h);
+  resizeInto(picture, { width: w, height: h }, rgb, { width, left, top });
   return { rgb, width, height, scaleX: picture.width / w, scaleY: picture.height / h, left, top };
-}
-
-/** Averages the picture's pixels under each of `w` x `h` output pixels, partly covered ones in part. */
-function reduceInto(
-  picture: Rgba,
-  out: Float32Array,
-  stride: number,
-  left: number,
-  top: number,
-  w: number,
-  h: number,
-): void {
-  const columns = spans(picture.width, w);
-  const rows = spans(picture.height, h);
-  const line = new Float32Array(w * 3);
-  for (let y = 0; y < h; y++) {
-    const sums = new Float32Array(w * 3);
-    const row = rows[y]!;
-    for (let sy = row.first; sy <= row.last; sy++) {
-      reduceRow(picture, sy, columns, line);
-      const weight = sy === row.first ? row.firstWeight : sy === row.last ? row.lastWeight : 1;
-      for (let i = 0; i < sums.length; i++) sums[i]! += line[i]! * weight;
-    }
-    const at = ((top + y) * stride + left) * 3;
-    for (let x = 0; x < w; x++) {
-      const total = row.total * columns[x]!.total * 127.5;
-      for (let c = 0; c < 3; c++) out[at + x * 3 + c] = sums[x * 3 + c]! / total - 1;
-    }
-  }
-}
-
-interface Span {
-  readonly first: number;
-  readonly last: number;
-  readonly firstWeight: number;
-  readonly lastWeight: number;
-  readonly total: number;
-}
-
-/** Which of `from` pixels lie under each of `to` pixels, and how much of the outermost two. */
-function spans(from: number, to: number): Span[] {
-  const step = from / to;
-  return Array.from({ length: to }, (_, i) => {
-    const start = i * step;
-    const end = (i + 1) * step;
-    const first = Math.min(from - 1, Math.floor(start + 1e-9));
-    const last = Math.max(first, Math.min(from - 1, Math.ceil(end - 1e-9) - 1));
-    const firstWeight = Math.min(end, first + 1) - start;
-    const lastWeight = last === first ? firstWeight : end - last;
-    return { first, last, firstWeight, lastWeight, total: end - start };
-  });
-}
-
-function reduceRow({ data, width }: Rgba, y: number, columns: readonly Span[], out: Float32Array): void {
-  const base = y * width * 4;
-  for (let x = 0, o = 0; x < columns.length; x++, o += 3) {
-    const { first, last, firstWeight, lastWeight } = columns[x]!;
-    let p = base + first * 4;
-    let r = data[p]! * firstWeight;
-    let g = data[p + 1]! * firstWeight;
-    let b = data[p + 2]! * firstWeight;
-    for (let k = first + 1; k < last; k++) {
-      p += 4;
-      r += data[p]!;
-      g += data[p + 1]!;
-      b += data[p + 2]!;
-    }
-    if (last > first) {
-      p += 4;
-      r += data[p]! * lastWeight;
-      g += data[p + 1]! * lastWeight;
-      b += data[p + 2]! * lastWeight;
-    }
-    out[o] = r;
-    out[o + 1] = g;
-    out[o + 2] = b;
-  }
 }
 
 function readOutput(output: NetworkOutput, input: Input, picture: Rgba): Location {
@@ -258,7 +182,7 @@ function chooseCorners(peaks: readonly Peak[][], mask: MaskSums, { width, height
   const likeliest = peaks.map(([peak]) => peak!);
   if (peaks.every(({ length }) => length === 1)) return likeliest;
   let best = likeliest;
-  let bestWorth = Number.NEGATIVE_INFINITY;
+  let bestScore = Number.NEGATIVE_INFINITY;
   for (const a of peaks[0]!) {
     for (const b of peaks[1]!) {
       for (const c of peaks[2]!) {
@@ -266,13 +190,13 @@ function chooseCorners(peaks: readonly Peak[][], mask: MaskSums, { width, height
           const corners = [a, b, c, d];
           if (!isConvex(quadOf(corners))) continue;
           const likelihood = corners.reduce((sum, { mass }) => sum + Math.log(mass), 0);
-          const worth =
+          const score =
             likelihood +
             MASK_WEIGHT * agreement(mask, quadOf(corners)) -
             SHAPE_WEIGHT * Math.min(MAX_IMPLAUSIBILITY, implausibility(quadOf(corners), width, height));
-          if (worth <= bestWorth) continue;
+          if (score <= bestScore) continue;
           best = corners;
-          bestWorth = worth;
+          bestScore = score;
         }
       }
     }

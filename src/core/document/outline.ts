@@ -59,39 +59,39 @@ function chooseSides(image: Rgba, quad: Quad): Quad {
   const maxMisfit = found.includes(null) ? 0 : MAX_MISFIT;
   const sides = found.map(
     (candidates, i): SideCandidate[] =>
-      candidates ?? [{ line: lineThrough(quad[i]!, quad[(i + 1) % 4]!), worth: 0 }],
+      candidates ?? [{ line: lineThrough(quad[i]!, quad[(i + 1) % 4]!), score: 0 }],
   );
-  let best = { quad, worth: Number.NEGATIVE_INFINITY };
-  for (const { worth, lines } of combinations(sides, MISFIT_WEIGHT * maxMisfit)) {
-    // They come by falling worth, which the misfit only lessens.
-    if (worth <= best.worth) break;
+  let best = { quad, score: Number.NEGATIVE_INFINITY };
+  for (const { score, lines } of combinations(sides, MISFIT_WEIGHT * maxMisfit)) {
+    // They come by falling score, which the misfit only lessens.
+    if (score <= best.score) break;
     const corners = lines.map((line, i) => meet(lines[(i + 3) % 4]!, line));
     if (corners.includes(null)) continue;
     const candidate = corners as unknown as Quad;
     if (!isConvex(candidate)) continue;
     const misfit =
       maxMisfit > 0 ? Math.min(maxMisfit, standardMisfit(candidate, image.width, image.height)) : 0;
-    const left = worth - MISFIT_WEIGHT * misfit;
-    if (left > best.worth) best = { quad: candidate, worth: left };
+    const left = score - MISFIT_WEIGHT * misfit;
+    if (left > best.score) best = { quad: candidate, score: left };
   }
   return best.quad;
 }
 
-/** All combinations of one line a side whose worth is at most `within` below that of the best ones, the best first. */
+/** All combinations of one line a side whose score is at most `within` below that of the best ones, the best first. */
 function combinations(
   sides: readonly SideCandidate[][],
   within: number,
-): { worth: number; lines: readonly Line[] }[] {
-  const most = sides.reduce((sum, [first]) => sum + first!.worth, 0);
-  let all: { worth: number; lines: readonly Line[] }[] = [{ worth: most, lines: [] }];
+): { score: number; lines: readonly Line[] }[] {
+  const most = sides.reduce((sum, [first]) => sum + first!.score, 0);
+  let all: { score: number; lines: readonly Line[] }[] = [{ score: most, lines: [] }];
   for (const side of sides) {
-    const best = side[0]!.worth;
-    all = all.flatMap(({ worth, lines }) =>
+    const best = side[0]!.score;
+    all = all.flatMap(({ score, lines }) =>
       side.flatMap((candidate) => {
-        const left = worth - best + candidate.worth;
-        return left >= most - within ? [{ worth: left, lines: [...lines, candidate.line] }] : [];
+        const left = score - best + candidate.score;
+        return left >= most - within ? [{ score: left, lines: [...lines, candidate.line] }] : [];
       }),
     );
   }
-  return all.sort((one, two) => two.worth - one.worth);
+  return all.sort((one, two) => two.score - one.score);
 }

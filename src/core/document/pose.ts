@@ -1,6 +1,7 @@
 import type { Photo } from '../photo.ts';
 import { type Homography, homography } from '../pixels/geometry.ts';
 import type { Quad } from '../report.ts';
+import { STANDARD_SIZES } from './sizes.ts';
 
 /** How the document lies before the camera. */
 export interface Pose {
@@ -13,8 +14,13 @@ export interface Pose {
   tiltUncertainty: number;
 }
 
-/** Long over short side. ISO/IEC 7810: ID-1 is 85.60 x 53.98 mm, ID-3 is 125 x 88 mm. */
-const RATIOS = { 'ID-1': 85.6 / 53.98, 'ID-3': 125 / 88 } as const;
+const aspectOf = ([long, short]: readonly [number, number]) => long / short;
+
+/** Long over short side. */
+const RATIOS = {
+  'ID-1': aspectOf(STANDARD_SIZES['ID-1']),
+  'ID-3': aspectOf(STANDARD_SIZES['ID-3']),
+} as const;
 
 /** Each standard size lying and standing: foreshortening can make the longer side the shorter one in the photo. */
 const CANDIDATES = (['ID-1', 'ID-3'] as const).flatMap((kind) => [

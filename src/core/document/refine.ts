@@ -36,11 +36,11 @@ function refineSide(image: Rgba, a: Point, b: Point, reach: number): Line {
   if (side.places.length < MIN_PLACES) return lineThrough(a, b);
   const measured = measureSteps(image, side, -reach, reach);
   const { collect } = collector(measured);
-  let best = { start: 0, end: 0, worth: collect(0, 0) };
+  let best = { start: 0, end: 0, score: collect(0, 0) };
   for (let start = -reach; start <= reach; start++) {
     for (let end = -reach; end <= reach; end++) {
-      const worth = collect(start, end);
-      if (worth > best.worth) best = { start, end, worth };
+      const score = collect(start, end);
+      if (score > best.score) best = { start, end, score };
     }
   }
   return fitLine(measured, best.start, best.end);

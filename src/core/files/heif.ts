@@ -1,5 +1,7 @@
 /** HEIC by libheif, the same in the browser and in Node; the caller hands in the WebAssembly module. */
 import { assertPhotoSize, type Photo, PhotoError } from '../photo.ts';
+import { decodeSrgb, encodeSrgb } from '../pixels/colour.ts';
+import { redColorantX } from './icc.ts';
 import { damaged } from './wholeFile.ts';
 
 /** The part of libheif-js that is used; its own decoder class logs to the console and never answers after a crash. */
@@ -112,18 +114,10 @@ function isDisplayP3(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Makers name their profiles as they like, so the red colorant tells (ICC.1:2022, 9.2.46). */
+/** Makers name their profiles as they like, so the red colorant tells. */
 function hasP3Red(profile: Uint8Array): boolean {
-  const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
-  if (view.byteLength < ICC_TAGS + 4) return false;
-  for (let tag = 0; tag < view.getUint32(ICC_TAGS); tag++) {
-    const entry = ICC_TAGS + 4 + tag * 12;
-    if (entry + 12 > view.byteLength) return false;
-    if (view.getUint32(entry) !== RED_COLORANT) continue;
-    const value = view.getUint32(entry + 4) + 8;
-    return value + 4 <= view.byteLength && Math.abs(view.getInt32(value) / 65536 - P3_RED_X) < 0.01;
-  }
-  return false;
+  const x = redColorantX(profile);
+  return x !== undefined && Math.abs(x - P3_RED_X) < 0.01;
 }
 
 /** The boxes that describe the image lie at the start of the file. */
@@ -132,9 +126,6 @@ const COLR = 0x636f6c72;
 const NCLX = 0x6e636c78;
 const PROF = 0x70726f66;
 const RICC = 0x72494343;
-const RED_COLORANT = 0x7258595a;
-/** Where an ICC profile's table of tags begins. */
-const ICC_TAGS = 128;
 const P3_PRIMARIES = 12;
 /** X of Display P3's red, adapted to D50; 0.436 for sRGB, 0.610 for Adobe RGB. */
 const P3_RED_X = 0.5151;
@@ -150,10 +141,10 @@ const LINEAR_STEPS = 4095;
 
 /** Converts pixels in place, clipping colours that sRGB does not have. */
 function displayP3ToSrgb(data: Uint8ClampedArray): void {
-  const linear = Float32Array.from({ length: 256 }, (_, value) => decodeGamma(value / 255) * LINEAR_STEPS);
+  const linear = Float32Array.from({ length: 256 }, (_, value) => decodeSrgb(value / 255) * LINEAR_STEPS);
   const encoded = Uint8ClampedArray.from(
     { length: LINEAR_STEPS + 1 },
-    (_, i) => 255 * encodeGamma(i / LINEAR_STEPS),
+    (_, i) => 255 * encodeSrgb(i / LINEAR_STEPS),
   );
   const encode = (value: number) => encoded[Math.max(0, Math.min(LINEAR_STEPS, Math.round(value)))]!;
   const [[rr, rg], [gr, gg], [br, bg, bb]] = P3_TO_SRGB;
@@ -165,13 +156,4 @@ function displayP3ToSrgb(data: Uint8ClampedArray): void {
     data[i + 1] = encode(gr * r + gg * g);
     data[i + 2] = encode(br * r + bg * g + bb * b);
   }
-}
-
-/** The sRGB curve (IEC 61966-2-1), which Display P3 shares. */
-function decodeGamma(value: number): number {
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-}
-
-function encodeGamma(value: number): number {
-  return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
 }

@@ -7,7 +7,7 @@ const FRAME_BYTES = 12;
 const KEPT = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP'];
 
 /** Colour profiles are compressed, up to a thousand times: a longer one is no display's or camera's. */
-const MOST_PROFILE_BYTES = 64 * 1024;
+const MAX_PROFILE_BYTES = 64 * 1024;
 
 /**
  * The same picture; the bytes themselves where there is nothing to leave out.
@@ -21,7 +21,7 @@ export function pngPicture(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const end = at + FRAME_BYTES + length;
-    if (KEPT.includes(type) && !(type === 'iCCP' && length > MOST_PROFILE_BYTES)) {
+    if (KEPT.includes(type) && !(type === 'iCCP' && length > MAX_PROFILE_BYTES)) {
       parts.push(bytes.subarray(at, end));
     }
     if (type === 'IEND') break;

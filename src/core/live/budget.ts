@@ -7,7 +7,7 @@ const ROUND_TIME = 500;
 const LONGEST_LOOK = 100;
 
 /** Rules that cost little need no look of their own, milliseconds. */
-const LEAST_BUDGET = 20;
+const MIN_BUDGET = 20;
 
 /** Share of a new value in a running mean: smooth over about five. */
 const GAIN = 0.2;
@@ -35,5 +35,5 @@ export class RunningMean {
 export function rulesBudget(fixed: number, round: number): number {
   // With budget b a round takes round / b looks of fixed + b each: this b makes that ROUND_TIME.
   const needed = round < ROUND_TIME ? (round * fixed) / (ROUND_TIME - round) : Number.POSITIVE_INFINITY;
-  return Math.max(LEAST_BUDGET, Math.min(needed, LONGEST_LOOK - fixed));
+  return Math.max(MIN_BUDGET, Math.min(needed, LONGEST_LOOK - fixed));
 }

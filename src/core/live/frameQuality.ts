@@ -1,7 +1,8 @@
-import type { Rgba } from '../pixels/image.ts';
+import { lumaOfRgb, type Rgba } from '../pixels/image.ts';
+import { levelAt, quantile } from '../pixels/statistics.ts';
 
 /** Cheap facts about a whole frame, from which a camera's own faults can be told. */
-export interface PictureHealth {
+export interface FrameQuality {
   /** Mean luma, 0..255. */
   luma: number;
   /** Mean distance of the channels from their mean, grey levels: about 0 where there are no colours at all. */
@@ -33,7 +34,7 @@ const MIN_EDGE = 40;
 const MIN_EDGES = 60;
 
 /** Measures a frame's health. */
-export function pictureHealth(image: Rgba): PictureHealth {
+export function frameQuality(image: Rgba): FrameQuality {
   const { data, width, height } = image;
   const whole = new Uint32Array(256);
   const tiles = Array.from({ length: COLUMNS * ROWS }, () => new Uint32Array(256));
@@ -45,7 +46,7 @@ export function pictureHealth(image: Rgba): PictureHealth {
     for (let x = 0; x < width; x += STEP) {
       const p = (y * width + x) * 4;
       const [r, g, b] = [data[p]!, data[p + 1]!, data[p + 2]!];
-      const level = lumaAt(data, p);
+      const level = lumaOfRgb(r, g, b);
       const mean = (r + g + b) / 3;
       luma += level;
       chroma += (Math.abs(r - mean) + Math.abs(g - mean) + Math.abs(b - mean)) / 3;
@@ -65,33 +66,22 @@ export function pictureHealth(image: Rgba): PictureHealth {
 
 /** Looks along rows: each strong edge's steepest step, as a share of the edge. */
 function crispnessOf({ data, width, height }: Rgba): number | null {
+  const lumaAt = (p: number) => lumaOfRgb(data[p]!, data[p + 1]!, data[p + 2]!);
   const shares: number[] = [];
   for (let y = STEP; y < height; y += 2 * STEP) {
     const row = y * width * 4;
     for (let x = 0; x + EDGE_SPAN < width; x += EDGE_SPAN) {
       const p = row + x * 4;
-      const change = Math.abs(lumaAt(data, p + EDGE_SPAN * 4) - lumaAt(data, p));
+      const change = Math.abs(lumaAt(p + EDGE_SPAN * 4) - lumaAt(p));
       if (change < MIN_EDGE) continue;
       let steepest = 0;
       for (let k = 0; k < EDGE_SPAN; k++) {
-        const step = Math.abs(lumaAt(data, p + k * 4 + 4) - lumaAt(data, p + k * 4));
+        const step = Math.abs(lumaAt(p + k * 4 + 4) - lumaAt(p + k * 4));
         if (step > steepest) steepest = step;
       }
       shares.push(Math.min(1, steepest / change));
     }
   }
   if (shares.length < MIN_EDGES) return null;
-  return shares.sort((a, b) => a - b)[Math.floor(shares.length * 0.9)]!;
-}
-
-function lumaAt(data: Uint8ClampedArray, p: number): number {
-  return (77 * data[p]! + 150 * data[p + 1]! + 29 * data[p + 2]! + 128) >> 8;
-}
-
-/** The level that a share of the pixels does not exceed. */
-function levelAt(histogram: Uint32Array, share: number): number {
-  const wanted = share * histogram.reduce((sum, n) => sum + n, 0);
-  let level = 0;
-  for (let seen = histogram[0]!; seen < wanted && level < 255; seen += histogram[level]!) level++;
-  return level;
+  return quantile(shares, 0.9);
 }

@@ -1,6 +1,6 @@
-import { labOf } from '../pixels/colour.ts';
+import { LINEAR, labOf } from '../pixels/colour.ts';
 import { closing, slidingMedian } from '../pixels/filters.ts';
-import { LINEAR, type Plane, type Rgba } from '../pixels/image.ts';
+import type { Plane, Rgba } from '../pixels/image.ts';
 import { softLight } from '../pixels/retinex.ts';
 
 /** How a surface is lit, place by place. Cells run row by row; numbers are shares unless they say otherwise. */

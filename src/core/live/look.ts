@@ -2,7 +2,7 @@
 
 import type { DocumentReport, RuleResult } from '../report.ts';
 import type { Stage } from '../rules/rule.ts';
-import type { PictureHealth } from './frameQuality.ts';
+import type { FrameQuality } from './frameQuality.ts';
 import type { BenchLook } from './lightingBench.ts';
 
 /** A rule's latest result. */
@@ -41,7 +41,7 @@ export interface Look {
   rules: LiveRule[];
   /** Whether every rule that is in use has a result. */
   complete: boolean;
-  health: PictureHealth;
+  health: FrameQuality;
   /** How the target of the lighting bench is lit; null where that was not asked for, or not measured this time. */
   bench: BenchLook | null;
   timings: LookTimings;

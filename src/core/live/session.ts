@@ -4,8 +4,9 @@ import type { LocatedDocument } from '../document/document.ts';
 import type { Engine } from '../engine.ts';
 import type { Photo } from '../photo.ts';
 import type { Rule } from '../rules/rule.ts';
+import { photoDpi } from '../views/dpi.ts';
 import { RunningMean, rulesBudget } from './budget.ts';
-import { pictureHealth } from './frameQuality.ts';
+import { frameQuality } from './frameQuality.ts';
 import { type BenchTarget, lookAtLight } from './lightingBench.ts';
 import type { LiveDocument, LiveRule, Look } from './look.ts';
 
@@ -14,8 +15,6 @@ const MISSED_TIME = 300;
 
 /** The light is measured no sooner again, milliseconds: lamps are turned by hand. */
 const LIGHT_TIME = 180;
-
-const MM_PER_INCH = 25.4;
 
 /** One frame, and the rules that are still to be measured on it. */
 interface Round {
@@ -76,7 +75,7 @@ export class LiveSession {
       document: document && describe(document),
       rules: [...this.#results.values()],
       complete: this.#results.size === this.#rules.length,
-      health: pictureHealth(frame),
+      health: frameQuality(frame),
       bench,
       timings: { read, locate, rules: performance.now() - start - locate, round: this.#lastRound },
     };
@@ -128,8 +127,9 @@ export class LiveSession {
   }
 }
 
-function describe({ quad, confidence, pose, pxPerMm }: LocatedDocument): LiveDocument {
-  return { quad, confidence, kind: pose.kind, dpi: pxPerMm * MM_PER_INCH };
+function describe(document: LocatedDocument): LiveDocument {
+  const { quad, confidence, pose } = document;
+  return { quad, confidence, kind: pose.kind, dpi: photoDpi(document) };
 }
 
 /** Framing before the picture, each in order of repair. */

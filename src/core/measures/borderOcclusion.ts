@@ -1,7 +1,7 @@
 import { type Analysis, defineFact } from '../analysis.ts';
 import { difference, type Lab, medianColour } from '../pixels/colour.ts';
 import type { Point, Region } from '../report.ts';
-import { measureRim, RIM_STEP_MM, type RimPlace } from '../views/border.ts';
+import { BORDER_STEP_MM, type BorderSample, measureBorder } from '../views/border.ts';
 import { placeBeside } from '../views/surroundings.ts';
 
 /** What lies over the document's border. */
@@ -19,7 +19,7 @@ export interface Cover {
   /** Length of the border that is covered, mm, and how far the cover reaches inwards at most, mm. */
   lengthMm: number;
   depthMm: number;
-  /** Covered share of the document. */
+  /** Occlusion share of the document. */
   share: number;
   /** Where the cover is, seen from the middle of the document. */
   place: string | null;
@@ -50,15 +50,15 @@ const CHANGED_SHARE = 0.5;
 const MAX_DEPTH_SHARE = 0.5;
 
 /** Measures what covers the border: fingers, sleeves, other things. */
-export const measureCover = defineFact('borderOcclusion', (analysis: Analysis): Cover => {
-  const rim = analysis.fact(measureRim);
+export const measureBorderOcclusion = defineFact('borderOcclusion', (analysis: Analysis): Cover => {
+  const rim = analysis.fact(measureBorder);
   const seen = rim.flatMap(({ inside }) => (inside ? [inside] : []));
   const none = { sharpness: 0, lengthMm: 0, depthMm: 0, share: 0, place: null, covered: [], regions: [] };
-  if (seen.length * RIM_STEP_MM < MIN_BORDER_MM) return { strength: null, ...none };
+  if (seen.length * BORDER_STEP_MM < MIN_BORDER_MM) return { strength: null, ...none };
   const usual = medianColour(seen);
   const table = medianColour(rim.flatMap(({ outside }) => (outside ? [outside] : [])));
   const evidence = rim.map((place) => evidenceAt(place, usual, table));
-  const window = REACH_MM / RIM_STEP_MM;
+  const window = REACH_MM / BORDER_STEP_MM;
   const means = evidence.map((_, i) => meanOf(evidence, i, window));
   const strength = Math.max(...means);
   if (strength <= 0) return { strength: 0, ...none };
@@ -73,9 +73,9 @@ export const measureCover = defineFact('borderOcclusion', (analysis: Analysis): 
   return {
     strength,
     sharpness: stepAtEnds(rim, runs[0]!) / strength,
-    lengthMm: places.length * RIM_STEP_MM,
+    lengthMm: places.length * BORDER_STEP_MM,
     depthMm: Math.max(...places.map((i) => depths[i]!)),
-    share: places.reduce((sum, i) => sum + depths[i]! * RIM_STEP_MM, 0) / (widthMm * heightMm),
+    share: places.reduce((sum, i) => sum + depths[i]! * BORDER_STEP_MM, 0) / (widthMm * heightMm),
     place: placeBeside(quad, middle.toPhoto(0)),
     covered,
     regions: runs.map((run) => outline(run, rim, depths)),
@@ -86,7 +86,7 @@ export const measureCover = defineFact('borderOcclusion', (analysis: Analysis): 
  * Difference from the usual rim that does not end at the border. What looks like the table on both sides is no cover:
  * there, the outline lies beside the document.
  */
-function evidenceAt({ inside, outside }: RimPlace, usual: Lab, table: Lab): number {
+function evidenceAt({ inside, outside }: BorderSample, usual: Lab, table: Lab): number {
   if (!inside || !outside) return 0;
   const unusual = difference(inside, usual, LIGHTNESS);
   const step = difference(inside, outside, LIGHTNESS);
@@ -129,9 +129,9 @@ function coveredRuns(
 const END_REACH_MM = 4;
 
 /** The largest change of colour over two steps, on either side of the border, near the two ends of a stretch. */
-function stepAtEnds(rim: readonly RimPlace[], run: readonly number[]): number {
+function stepAtEnds(rim: readonly BorderSample[], run: readonly number[]): number {
   const n = rim.length;
-  const reach = END_REACH_MM / RIM_STEP_MM;
+  const reach = END_REACH_MM / BORDER_STEP_MM;
   const steps = [run[0]!, run.at(-1)!].flatMap((end) =>
     Array.from({ length: 2 * reach + 1 }, (_, k) => {
       const before = rim[(end + k - reach - 1 + n) % n]!;
@@ -149,27 +149,27 @@ function change(a: Lab | null, b: Lab | null): number {
 }
 
 /** The covered places below a place of the border. */
-function coveredAt(place: RimPlace, depth: number): Point[] {
-  return Array.from({ length: Math.round(depth / RIM_STEP_MM) }, (_, k) =>
-    place.toDocument((k + 0.5) * RIM_STEP_MM),
+function coveredAt(place: BorderSample, depth: number): Point[] {
+  return Array.from({ length: Math.round(depth / BORDER_STEP_MM) }, (_, k) =>
+    place.toDocument((k + 0.5) * BORDER_STEP_MM),
   );
 }
 
 /** How far what covers the border reaches inwards, mm. */
-function depthAt(place: RimPlace, usual: Lab, deepest: number): number {
+function depthAt(place: BorderSample, usual: Lab, deepest: number): number {
   const { inside } = place;
   if (!inside) return 0;
   const allowed = CHANGED_SHARE * difference(inside, usual, LIGHTNESS);
-  let depth = RIM_STEP_MM;
-  for (; depth < deepest; depth += RIM_STEP_MM) {
-    const colour = place.at(depth + RIM_STEP_MM);
+  let depth = BORDER_STEP_MM;
+  for (; depth < deepest; depth += BORDER_STEP_MM) {
+    const colour = place.at(depth + BORDER_STEP_MM);
     if (!colour || difference(colour, inside, LIGHTNESS) > allowed) break;
   }
   return depth;
 }
 
 /** The covered part along a stretch of the border, as a polygon in the photo. */
-function outline(run: readonly number[], rim: readonly RimPlace[], depths: readonly number[]): Region {
+function outline(run: readonly number[], rim: readonly BorderSample[], depths: readonly number[]): Region {
   const outer: Point[] = run.map((i) => rim[i]!.toPhoto(0));
   const inner: Point[] = run.map((i) => rim[i]!.toPhoto(depths[i]!));
   return { polygon: [...outer, ...inner.reverse()] };

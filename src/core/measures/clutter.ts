@@ -1,9 +1,10 @@
 import { type Analysis, defineFact } from '../analysis.ts';
-import { difference, median } from '../pixels/colour.ts';
-import { withoutSheen } from '../pixels/highlightRemoval.ts';
+import { difference } from '../pixels/colour.ts';
+import { removeHighlights } from '../pixels/highlightRemoval.ts';
 import { grayOf } from '../pixels/image.ts';
+import { levelReachedBy, median } from '../pixels/statistics.ts';
 import type { Point, Region } from '../report.ts';
-import { measureRim } from '../views/border.ts';
+import { measureBorder } from '../views/border.ts';
 import type { Rectified } from '../views/rectify.ts';
 import { placeBeside, surroundings } from '../views/surroundings.ts';
 
@@ -92,7 +93,7 @@ function ringOf({ image, inside, pxPerMm, marginMm }: Rectified): { sides: Uint8
 
 /** By side of the ring: pixels in the frame, and how many of them are busy. */
 function busyCounts(view: Rectified, { sides }: { sides: Uint8Array }): { pixels: number; busy: number }[] {
-  const gray = withoutSheen(grayOf(view.image), view.image, sides);
+  const gray = removeHighlights(grayOf(view.image), view.image, sides);
   const gain = WHITE / Math.max(DARKEST_WHITE, whiteOf(gray.data, view.inside));
   const { width, height } = gray;
   const stride = width + 1;
@@ -151,26 +152,16 @@ function busyCounts(view: Rectified, { sides }: { sides: Uint8Array }): { pixels
   return counts;
 }
 
-/** The 95th percentile of the brightness. */
+/** The brightness that 5 % of the pixels reach. */
 function whiteOf(gray: Uint8Array, inside: Uint8Array): number {
   const histogram = new Uint32Array(256);
-  let all = 0;
-  for (let i = 0; i < gray.length; i++) {
-    if (!inside[i]) continue;
-    histogram[gray[i]!]!++;
-    all++;
-  }
-  let above = 0;
-  for (let level = 255; level > 0; level--) {
-    above += histogram[level]!;
-    if (above > 0.05 * all) return level;
-  }
-  return 0;
+  for (let i = 0; i < gray.length; i++) if (inside[i]) histogram[gray[i]!]!++;
+  return levelReachedBy(histogram, 0.05);
 }
 
 function contrastOf(analysis: Analysis): number | null {
   const steps = analysis
-    .fact(measureRim)
+    .fact(measureBorder)
     .flatMap(({ inside, outside }) => (inside && outside ? [difference(inside, outside)] : []));
   return steps.length > 0 ? median(steps) : null;
 }

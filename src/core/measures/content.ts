@@ -1,4 +1,5 @@
-import { type Cells, grown, opened, PRINT_SHARE, pieces } from '../views/grid.ts';
+import { quantile } from '../pixels/statistics.ts';
+import { type Cells, connectedComponents, dilation, opening, PRINT_SHARE } from '../views/grid.ts';
 
 /** What a part of the document carries, the most important first. */
 export type Content = 'portrait' | 'mrz' | 'text' | 'blank';
@@ -100,12 +101,12 @@ type Box = [left: number, right: number, top: number, bottom: number];
 
 function portraitBoxes(hidden: Uint8Array, { ground, usable, width, height, size, subject }: Cells): Box[] {
   const cellMm = size / subject.pxPerMm;
-  const paper = percentile(
+  const paper = quantile(
     ground.filter((_, i) => usable[i] && !hidden[i]),
     0.8,
   );
   const dark = usable.map((value, i) => Number(value === 1 && ground[i]! < PICTURE_SHARE * paper));
-  return pieces(opened(dark, width, height), width, height).flatMap((piece): Box[] => {
+  return connectedComponents(opening(dark, width, height), width, height).flatMap((piece): Box[] => {
     const xs = piece.map((i) => i % width);
     const ys = piece.map((i) => Math.floor(i / width));
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -126,8 +127,8 @@ function printedShareNear(
   below: readonly number[],
   { printed, strokes, ground, usable, width, height }: Cells,
 ): number {
-  const part = grown(below, 0, width, height);
-  const light = percentile(
+  const part = dilation(below, 0, width, height);
+  const light = quantile(
     ground.filter((_, i) => usable[i] && !part[i]),
     DARK_SHARE,
   );
@@ -136,10 +137,6 @@ function printedShareNear(
     const seen = Array.from(mask.keys()).filter((i) => mask[i] && usable[i]);
     return seen.filter((i) => printed[i] || strokes[i]! > faintest).length / Math.max(1, seen.length);
   };
-  const ring = grown(below, NEAR_CELLS, width, height).map((value, i) => value - part[i]!);
+  const ring = dilation(below, NEAR_CELLS, width, height).map((value, i) => value - part[i]!);
   return Math.max(shareOf(part), shareOf(ring));
-}
-
-function percentile(values: Float64Array, share: number): number {
-  return values.sort()[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
 }

@@ -1,5 +1,6 @@
 import { greater, lesser } from '../pixels/branchless.ts';
 import type { Plane } from '../pixels/image.ts';
+import { levelReachedBy } from '../pixels/statistics.ts';
 
 /**
  * How wide the edges of an image are. At each edge point the range of grey around it, divided by the gradient across
@@ -297,7 +298,7 @@ function rangeLimits(
     const tileRow = Math.floor((cy * rows) / down) * columns;
     for (let cx = 0; cx < across; cx++, c++) tiles[tileRow + columnOf[cx]!]![range[c]! >> 2]! += 1;
   }
-  const noise = OVER_NOISE * rangeExceededBy(tiles, 1 - CALM_SHARE);
+  const noise = OVER_NOISE * rangeReachedBy(tiles, 1 - CALM_SHARE);
   const global = Math.max(noise, rangeLimit(tiles));
   const byTile = tiles.map((_, tile) => {
     const [x, y] = [tile % columns, Math.floor(tile / columns)];
@@ -316,17 +317,14 @@ function rangeLimits(
 
 /** Quarters of a grey level, from histograms of grey levels. */
 function rangeLimit(histograms: readonly Uint32Array[]): number {
-  return Math.max(MIN_RANGE * 4, MIN_RANGE_SHARE * rangeExceededBy(histograms, 1 - 0.95));
+  return Math.max(MIN_RANGE * 4, MIN_RANGE_SHARE * rangeReachedBy(histograms, 1 - 0.95));
 }
 
-/** The range that this share of the cells exceeds, in quarters of a grey level, from histograms of grey levels. */
-function rangeExceededBy(histograms: readonly Uint32Array[], share: number): number {
+/** The range that this share of the cells reaches, in quarters of a grey level, from histograms of grey levels. */
+function rangeReachedBy(histograms: readonly Uint32Array[], share: number): number {
   const pooled = new Uint32Array(256);
   for (const histogram of histograms) {
     for (let g = 0; g < 256; g++) pooled[g]! += histogram[g]!;
   }
-  const above = share * pooled.reduce((sum, n) => sum + n, 0);
-  let level = 255;
-  for (let n = pooled[255]!; n < above && level > 0; n += pooled[level]!) level--;
-  return level * 4;
+  return levelReachedBy(pooled, share) * 4;
 }

@@ -1,9 +1,9 @@
 import { type Analysis, defineFact } from '../analysis.ts';
 import { fitInput } from '../document/locator.ts';
-import { CELL, type ThingsMap } from '../networks/foreignObjects.ts';
+import { CELL, type ForeignObjectMap } from '../networks/foreignObjects.ts';
 import type { Rgba } from '../pixels/image.ts';
 import type { Point, Region } from '../report.ts';
-import { hullOf, middleOf, pieces } from '../views/grid.ts';
+import { connectedComponents, hullOf, middleOf } from '../views/grid.ts';
 import type { Rectified } from '../views/rectify.ts';
 import { placeBeside, surroundings } from '../views/surroundings.ts';
 
@@ -40,10 +40,10 @@ const CLEAR_MM = 1;
 const INSIDE_SHARE = 0.5;
 
 /** Looks for things over the document, in the view that its border and surroundings are measured in. */
-export const measureThings = defineFact('foreignObjects', (analysis: Analysis): Seen => {
+export const measureForeignObjects = defineFact('foreignObjects', (analysis: Analysis): Seen => {
   const view = analysis.fact(surroundings);
   const input = fitInput(withoutBlack(view), INPUT);
-  const map = analysis.engine.things.map(input.rgb, input.width, input.height);
+  const map = analysis.engine.foreignObjects.map(input.rgb, input.width, input.height);
   const { columns, rows } = map;
   const toView = ([column, row]: Point): Point => [
     (column * CELL - input.left) * input.scaleX,
@@ -52,7 +52,7 @@ export const measureThings = defineFact('foreignObjects', (analysis: Analysis): 
   const onDocument = documentCells(map, view, toView);
   const at = (i: number) => (onDocument[i] ? map.over[i]! : 0);
   const likely = Uint8Array.from(onDocument, (_, i) => Number(at(i) > LIKELY));
-  const surest = pieces(likely, columns, rows).sort((a, b) => sumOf(b, at) - sumOf(a, at));
+  const surest = connectedComponents(likely, columns, rows).sort((a, b) => sumOf(b, at) - sumOf(a, at));
   const toPhoto = (cell: Point) => view.toPhoto(toView(cell));
   return {
     probability: mostOfFour(at, columns, rows),
@@ -73,7 +73,7 @@ function withoutBlack({ image, inside }: Rectified): Rgba {
 
 /** Whether the middle of each cell lies on the document, and most of the cell in the photo. */
 function documentCells(
-  { columns, rows }: ThingsMap,
+  { columns, rows }: ForeignObjectMap,
   view: Rectified,
   toView: (at: Point) => Point,
 ): boolean[] {

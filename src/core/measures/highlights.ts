@@ -1,9 +1,17 @@
 import { type Analysis, defineFact } from '../analysis.ts';
+import { LINEAR } from '../pixels/colour.ts';
 import { slidingMedian } from '../pixels/filters.ts';
-import { LINEAR } from '../pixels/image.ts';
 import { softLight } from '../pixels/retinex.ts';
 import type { Region } from '../report.ts';
-import { type Cells, centreOf, grown, measureCells, opened, outlineOf, pieces } from '../views/grid.ts';
+import {
+  type Cells,
+  centreOf,
+  connectedComponents,
+  dilation,
+  measureCells,
+  opening,
+  outlineOf,
+} from '../views/grid.ts';
 import { placeOf } from '../views/placeNames.ts';
 import { type Content, contentBelow } from './content.ts';
 
@@ -11,13 +19,13 @@ import { type Content, contentBelow } from './content.ts';
 const SURROUND_CELLS = 12;
 
 /** A spot must cover this many cells, about mm², for its strength to count. */
-const LEAST_CELLS = 9;
+const MIN_CELLS = 9;
 
 /** Where a spot begins: so many grey levels above its surroundings. It ends where half of its strength is left. */
 const SPOT_FLOOR = 12;
 
 /** A spot adds this much light or is clipped; fainter ones are print. */
-const LEAST_ADDED = 0.1;
+const MIN_ADDED = 0.1;
 
 /** White is the level that this share of the rest exceeds. */
 const WHITE_SHARE = 0.05;
@@ -59,19 +67,19 @@ interface Spot {
 }
 
 /** Finds specular highlights: a fact, see `Analysis.fact`. */
-export const specularHighlights = defineFact('highlights', (analysis: Analysis): SpecularHighlights => {
+export const measureHighlights = defineFact('highlights', (analysis: Analysis): SpecularHighlights => {
   const cells = analysis.fact(measureCells);
   const { width, height, usable, ground } = cells;
   const bumps = bumpsOf(cells);
-  const core = opened(cells.clipped, width, height).map((value, i) => value & usable[i]!);
+  const core = opening(cells.clipped, width, height).map((value, i) => value & usable[i]!);
   const raised = usable.map((value, i) => Number(value === 1 && (bumps[i]! > SPOT_FLOOR || core[i] === 1)));
   const white = whiteOf(cells, raised);
-  const candidates = pieces(raised, width, height)
-    .filter((piece) => piece.length >= LEAST_CELLS)
+  const candidates = connectedComponents(raised, width, height)
+    .filter((piece) => piece.length >= MIN_CELLS)
     .map((piece) => spotOf(piece, bumps, core, cells, white));
   const spots = candidates.filter((spot) => isSpot(spot, core)).map((spot) => spot.cells);
   const share = (count: number) => count / Math.max(1, sum(usable));
-  const veiled = grown(spots.flat(), VEILED_CELLS, width, height);
+  const veiled = dilation(spots.flat(), VEILED_CELLS, width, height);
   const largest = spots.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
   return {
     addedLight: candidates.reduce((most, { addedLight }) => Math.max(most, addedLight), 0),
@@ -126,13 +134,13 @@ function spotOf(
 }
 
 const isSpot = ({ cells, addedLight }: Spot, core: Uint8Array): boolean =>
-  addedLight >= LEAST_ADDED || cells.some((i) => core[i]);
+  addedLight >= MIN_ADDED || cells.some((i) => core[i]);
 
 const linear = (level: number) => LINEAR[Math.min(255, Math.max(0, Math.round(level)))]!;
 
-/** The value that `LEAST_CELLS` of the cells reach; 0 where there are fewer. */
+/** The value that `MIN_CELLS` of the cells reach; 0 where there are fewer. */
 function highest(piece: readonly number[], levelOf: (i: number) => number): number {
-  return Float64Array.from(piece, levelOf).sort().at(-LEAST_CELLS) ?? 0;
+  return Float64Array.from(piece, levelOf).sort().at(-MIN_CELLS) ?? 0;
 }
 
 const sum = (values: Uint8Array) => values.reduce((total, value) => total + value, 0);

@@ -1,5 +1,6 @@
 import { type Analysis, defineFact } from '../analysis.ts';
-import { type Lab, labOf, median } from '../pixels/colour.ts';
+import { type Lab, labOf } from '../pixels/colour.ts';
+import { median } from '../pixels/statistics.ts';
 
 /** Side of a cell, mm: larger than the colour noise of a camera, smaller than a portrait or an emblem. */
 const CELL_MM = 2;
@@ -15,7 +16,7 @@ const MIN_SHARE = 0.01;
  * with the paper's: the median of the lightest tenth of the cells, which the light tints as it tints the rest. Light of
  * several colours, or a hand over the document, and it does not.
  */
-export const looksColourless = defineFact('monochrome', (analysis: Analysis): boolean => {
+export const isMonochrome = defineFact('monochrome', (analysis: Analysis): boolean => {
   if (!analysis.document) return false;
   const cells = cellsOf(analysis);
   if (cells.length === 0) return false;

@@ -2,12 +2,12 @@ import { type Analysis, defineFact } from '../analysis.ts';
 import { logit, sigmoid } from '../pixels/logistic.ts';
 import type { Point, Region } from '../report.ts';
 import { measureCells } from '../views/grid.ts';
-import { measureCover } from './borderOcclusion.ts';
+import { measureBorderOcclusion } from './borderOcclusion.ts';
 import { type Content, contentBelow } from './content.ts';
-import { measureThings } from './foreignObjects.ts';
+import { measureForeignObjects } from './foreignObjects.ts';
 
 /** What covers the document, by its border and by what the network sees. */
-export interface Covered {
+export interface Occlusion {
   /** How surely something does, 0..1. */
   probability: number;
   /** The two kinds of evidence by themselves: see `Cover` and `Seen`; the first is null when too little of the border is in the frame. */
@@ -17,7 +17,7 @@ export interface Covered {
   /** Length of the border that is covered, mm; and how far what covers the document reaches inwards at most, mm. */
   lengthMm: number;
   depthMm: number;
-  /** Covered share of the document. */
+  /** Occlusion share of the document. */
   share: number;
   /** What the covered part carries; null where nothing is covered, or the outline is not sure. */
   hides: Content | null;
@@ -32,18 +32,18 @@ export interface Covered {
  */
 const WEIGHTS = { strength: 0.69, thing: 0.77, offset: 0.59 } as const;
 
-/** Evidence at the border speaks from this strength on, CIELAB, and is measured against the usual limit. */
-const LEAST_STRENGTH = 0.5;
-const USUAL_STRENGTH = 14;
+/** Evidence at the border speaks from this strength on, CIELAB; its logarithm is 0 at the second, as when the weights were fitted. */
+const MIN_STRENGTH = 0.5;
+const UNIT_STRENGTH = 14;
 
 /** A cover is outlined by its border from this strength on, CIELAB; a fainter one only where the network sees nothing. */
 const OUTLINED_STRENGTH = 10;
 const FAINT_STRENGTH = 5;
 
 /** Weighs both kinds of evidence, and outlines what covers the document. */
-export const measureCovered = defineFact('occlusion', (analysis: Analysis): Covered => {
-  const cover = analysis.fact(measureCover);
-  const seen = analysis.fact(measureThings);
+export const measureOcclusion = defineFact('occlusion', (analysis: Analysis): Occlusion => {
+  const cover = analysis.fact(measureBorderOcclusion);
+  const seen = analysis.fact(measureForeignObjects);
   const { widthMm, heightMm } = analysis.document!;
   const strength = cover.strength ?? 0;
   const byBorder = strength >= (seen.things.length > 0 ? OUTLINED_STRENGTH : FAINT_STRENGTH);
@@ -67,12 +67,15 @@ export const measureCovered = defineFact('occlusion', (analysis: Analysis): Cove
 });
 
 /** What the two kinds of evidence say, before they are weighed. */
-export function coverFeatures(strength: number, thingProbability: number): [strength: number, thing: number] {
-  return [Math.log(Math.max(strength, LEAST_STRENGTH) / USUAL_STRENGTH), logit(thingProbability)];
+export function occlusionFeatures(
+  strength: number,
+  thingProbability: number,
+): [strength: number, thing: number] {
+  return [Math.log(Math.max(strength, MIN_STRENGTH) / UNIT_STRENGTH), logit(thingProbability)];
 }
 
 function probabilityOf(strength: number, thingProbability: number): number {
-  const [border, thing] = coverFeatures(strength, thingProbability);
+  const [border, thing] = occlusionFeatures(strength, thingProbability);
   return sigmoid(WEIGHTS.strength * border + WEIGHTS.thing * thing + WEIGHTS.offset);
 }
 

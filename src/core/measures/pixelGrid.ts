@@ -2,9 +2,10 @@ import type { Analysis } from '../analysis.ts';
 import { Arena } from '../engines/arena.ts';
 import type { Cv } from '../engines/opencv.ts';
 import { GRID } from '../networks/display.ts';
-import type { Rgba } from '../pixels/image.ts';
+import { fineLumaAt, type Rgba } from '../pixels/image.ts';
+import { mean } from '../pixels/statistics.ts';
 import type { Region } from '../report.ts';
-import { type Crop, placesFor, regionOf, spread } from '../views/crops.ts';
+import { type Crop, cropCandidates, regionOf, spread } from '../views/crops.ts';
 
 /** Sides of the crops, px: the larger where the photo has room for it, for its finer spectrum. */
 const SIDES = [512, 256] as const;
@@ -50,7 +51,7 @@ export interface CropSpectrum {
 }
 
 /** Periodic structure at pixel size, as the pixels of a display leave it. */
-export interface RasterEvidence {
+export interface PixelGridEvidence {
   /** Empty where no crop fits. */
   spectra: CropSpectrum[];
   /** Largest mean luma of all places that crops are chosen from, 0..255. */
@@ -60,9 +61,9 @@ export interface RasterEvidence {
 }
 
 /** Looks for the pixel raster of a display in crops at the photo's own pixels. */
-export function measureRaster({ photo, document, engine }: Analysis): RasterEvidence {
+export function measurePixelGrid({ photo, document, engine }: Analysis): PixelGridEvidence {
   const side = SIDES.find((side) => Math.min(photo.width, photo.height) >= side);
-  const places = side ? placesFor(photo, document, side) : [];
+  const places = side ? cropCandidates(photo, document, side) : [];
   const crops = spread(places, countFor(photo));
   // Of all places, not of the few crops: turned or mirrored, a photo is as dark and as soft.
   const seen = places.map((place) => glanceAt(photo, place));
@@ -88,7 +89,7 @@ function lookAt(cv: Cv, photo: Rgba, crop: Crop): Omit<CropSpectrum, 'region'> {
 
 /** Mean luma and fine detail of a place, of every eighth pixel in either direction. */
 function glanceAt({ data, width }: Rgba, { left, top, side }: Crop): { luma: number; fineDetail: number } {
-  const lumaAt = (p: number) => 0.299 * data[p]! + 0.587 * data[p + 1]! + 0.114 * data[p + 2]!;
+  const lumaAt = (p: number) => fineLumaAt(data, p);
   let [sum, detail, count] = [0, 0, 0];
   for (let y = top + GLANCE / 2; y < top + side; y += GLANCE) {
     for (let x = left + GLANCE / 2; x < left + side; x += GLANCE, count++) {
@@ -106,7 +107,7 @@ function lumasOf({ data, width }: Rgba, { left, top, side }: Crop): Float32Array
   const lumas = new Float32Array(side * side);
   for (let y = 0, i = 0; y < side; y++) {
     for (let x = 0, p = ((top + y) * width + left) * 4; x < side; x++, i++, p += 4) {
-      lumas[i] = 0.299 * data[p]! + 0.587 * data[p + 1]! + 0.114 * data[p + 2]!;
+      lumas[i] = fineLumaAt(data, p);
     }
   }
   return lumas;
@@ -119,12 +120,12 @@ function lumasOf({ data, width }: Rgba, { left, top, side }: Crop): Float32Array
 export function halfSpectrum(cv: Cv, lumas: Float32Array, side: number): Float32Array {
   using arena = new Arena();
   const { hann } = tablesOf(side);
-  const mean = meanOf(lumas);
+  const average = mean(lumas);
   const input = arena.own(new cv.Mat(side, side, cv.CV_32FC1));
   const windowed = input.data32F;
   for (let y = 0, i = 0; y < side; y++) {
     const row = hann[y]!;
-    for (let x = 0; x < side; x++, i++) windowed[i] = (lumas[i]! - mean) * row * hann[x]!;
+    for (let x = 0; x < side; x++, i++) windowed[i] = (lumas[i]! - average) * row * hann[x]!;
   }
   const output = arena.own(new cv.Mat());
   cv.dft(input, output, cv.DFT_COMPLEX_OUTPUT, 0);
@@ -137,12 +138,6 @@ export function halfSpectrum(cv: Cv, lumas: Float32Array, side: number): Float32
     }
   }
   return logs;
-}
-
-function meanOf(values: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
 }
 
 /**

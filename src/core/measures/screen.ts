@@ -1,12 +1,12 @@
 import { type Analysis, defineFact } from '../analysis.ts';
-import type { EvidenceWeights, Look } from '../networks/display.ts';
+import type { AppearanceEvidence, EvidenceWeights } from '../networks/display.ts';
 import { rectangle } from '../pixels/geometry.ts';
 import { sigmoid } from '../pixels/logistic.ts';
 import type { Region } from '../report.ts';
-import { type CropSpectrum, measureRaster } from './pixelGrid.ts';
+import { type CropSpectrum, measurePixelGrid } from './pixelGrid.ts';
 
 /** A larger share of the photo is not marked: the mark would hide the photo and point at nothing. */
-const MOST_MARKED = 0.6;
+const MAX_MARKED = 0.6;
 
 /** All that speaks for a photographed display. */
 export interface ScreenEvidence {
@@ -18,7 +18,7 @@ export interface ScreenEvidence {
   probability: number;
   /** The parts of the photo that look most like a display's; null where they are most of it. */
   looked: Region | null;
-  /** See `RasterEvidence`. */
+  /** See `PixelGridEvidence`. */
   luma: number;
   fineDetail: number;
 }
@@ -26,7 +26,7 @@ export interface ScreenEvidence {
 /** Looks for a display's pixel raster at the photo's own pixels, and for the look of a display in the whole photo. */
 export const measureScreen = defineFact('screen', (analysis: Analysis): ScreenEvidence => {
   const { displays } = analysis.engine;
-  const { spectra, luma, fineDetail } = measureRaster(analysis);
+  const { spectra, luma, fineDetail } = measurePixelGrid(analysis);
   const logits = displays.rasters(spectra.map(({ grid }) => grid));
   const clearest = spectra[logits.indexOf(Math.max(...logits))];
   const look = displays.look(analysis.preview.image);
@@ -43,7 +43,7 @@ export const measureScreen = defineFact('screen', (analysis: Analysis): ScreenEv
 
 /** A box round the parts that add at least half as much as the one that adds most; null where it would mark most of the photo, or none. */
 export function regionOf(
-  { parts, columns }: Pick<Look, 'parts' | 'columns'>,
+  { parts, columns }: Pick<AppearanceEvidence, 'parts' | 'columns'>,
   { width, height }: { width: number; height: number },
 ): Region | null {
   const most = Math.max(...parts);
@@ -53,7 +53,7 @@ export function regionOf(
   const ys = places.map((i) => Math.floor(i / columns) * (height / columns));
   const [right, bottom] = [Math.max(...xs) + width / columns, Math.max(...ys) + height / columns];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  if ((right - left) * (bottom - top) > MOST_MARKED * width * height) return null;
+  if ((right - left) * (bottom - top) > MAX_MARKED * width * height) return null;
   return { polygon: rectangle(left, top, right, bottom) };
 }
 

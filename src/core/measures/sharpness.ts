@@ -1,6 +1,7 @@
 import { type Analysis, defineFact, type Subject } from '../analysis.ts';
 import { solve } from '../pixels/geometry.ts';
 import type { Plane } from '../pixels/image.ts';
+import { halve } from '../pixels/resize.ts';
 import type { Point, Region } from '../report.ts';
 import { placeOf } from '../views/placeNames.ts';
 import {
@@ -10,8 +11,8 @@ import {
   measureEdgeWidths,
   poolEdgeWidths,
 } from './edgeWidths.ts';
-import { specularHighlights } from './highlights.ts';
-import { measureLight } from './illumination.ts';
+import { measureHighlights } from './highlights.ts';
+import { HARD_SHADOW, measureIllumination } from './illumination.ts';
 
 /** How sharp the document is (or the whole frame, where none was found). Lengths are mm on the document. */
 export interface Sharpness {
@@ -59,15 +60,14 @@ const FULL_SIZE_UP_TO = 2;
 const HALF_SIZE_FROM = 2.8;
 
 /** A shake has steeper flanks than a Gaussian of its sigma would lead to expect: its widths read this much too large. */
-const SHAKE_GAIN = 1.1;
-const SHAKE_FROM = 0.4;
-const SHAKE_SURE = 0.6;
+const MOTION_GAIN = 1.1;
+const MOTION_FROM = 0.4;
+const MOTION_SURE = 0.6;
 
 /**
- * The soft edges of shadows and reflections could pass for a blurred part: of shadows that take away more than this share of
- * the light, and of reflections that cover more than this share of the document.
+ * The soft edges of hard shadows and of reflections could pass for a blurred part: of reflections that cover more than this
+ * share of the document.
  */
-const SHADOW = 0.54;
 const REFLECTION = 0.02;
 
 /** Fewer directions say nothing about the shape of the blur. */
@@ -77,8 +77,8 @@ const MIN_DIRECTIONS = 4;
 export const measureSharpness = defineFact('sharpness', (analysis: Analysis): Sharpness => {
   const { subject } = analysis;
   const { gray, pxPerMm } = subject;
-  const shadows = (analysis.fact(measureLight).shadowDepth ?? 0) > SHADOW;
-  const reflections = analysis.fact(specularHighlights).spotShare > REFLECTION;
+  const shadows = (analysis.fact(measureIllumination).shadowDepth ?? 0) > HARD_SHADOW;
+  const reflections = analysis.fact(measureHighlights).spotShare > REFLECTION;
   const inside = shadows ? subject.inside : withoutReflections(analysis);
   const columns = Math.max(1, Math.round(gray.width / pxPerMm / TILE_MM));
   const rows = Math.max(1, Math.round(gray.height / pxPerMm / TILE_MM));
@@ -94,9 +94,9 @@ export const measureSharpness = defineFact('sharpness', (analysis: Analysis): Sh
   const shape = shapeOf(widths, needed);
   const fine = Math.max(...sigmas);
   const blended = fine > FULL_SIZE_UP_TO ? blendWithHalfSize(gray, inside, fine) : fine;
-  const shake = rampUp(shape?.directionality ?? 0, SHAKE_FROM, SHAKE_SURE);
+  const shake = rampUp(shape?.directionality ?? 0, MOTION_FROM, MOTION_SURE);
   return {
-    sigma: blended / (1 + (SHAKE_GAIN - 1) * shake) / pxPerMm,
+    sigma: blended / (1 + (MOTION_GAIN - 1) * shake) / pxPerMm,
     directionality: shape?.directionality ?? null,
     directionDeg: shape ? directionInPhoto(subject, shape.direction) : null,
     edgePoints,
@@ -107,7 +107,7 @@ export const measureSharpness = defineFact('sharpness', (analysis: Analysis): Sh
 /** Pixels that may be used: inside the frame, and not on a reflection, whose soft edge would count as blur. */
 function withoutReflections(analysis: Analysis): Uint8Array {
   const { subject } = analysis;
-  const { veiled, cells } = analysis.fact(specularHighlights);
+  const { veiled, cells } = analysis.fact(measureHighlights);
   if (cells.subject !== subject || !veiled.includes(1)) return subject.inside;
   const { width } = subject.gray;
   const inside = subject.inside.slice();
@@ -146,19 +146,6 @@ function blendWithHalfSize(gray: Plane, inside: Uint8Array, fine: number): numbe
 
 const rampUp = (value: number, from: number, to: number) =>
   Math.min(1, Math.max(0, (value - from) / (to - from)));
-
-/** Half the size, each pixel the mean of four rounded down. */
-function halve({ data, width, height }: Plane): Plane {
-  const halfWidth = width >> 1;
-  const halfHeight = height >> 1;
-  const out = new Uint8Array(halfWidth * halfHeight);
-  for (let y = 0, o = 0; y < halfHeight; y++) {
-    for (let x = 0, i = 2 * y * width; x < halfWidth; x++, i += 2, o++) {
-      out[o] = (data[i]! + data[i + 1]! + data[i + width]! + data[i + width + 1]!) >> 2;
-    }
-  }
-  return { data: out, width: halfWidth, height: halfHeight };
-}
 
 /**
  * How the blur depends on the direction: the squared sigma of a shake goes with the squared cosine of the angle to it,

@@ -63,7 +63,7 @@ export function textsOf(ruleId: string, catalogue?: Catalogue): Partial<Omit<Rul
 }
 
 /** Words that judges put into their messages, by the English ones. */
-export function wordsOf(catalogue?: Catalogue): Readonly<Record<string, string>> {
+export function translatedWords(catalogue?: Catalogue): Readonly<Record<string, string>> {
   return catalogue?.words ?? {};
 }
 

@@ -6,7 +6,7 @@
 
 import type { Tensor1D, Tensor4D, Tensorflow } from '../engines/tensorflow.ts';
 import type { Rgba } from '../pixels/image.ts';
-import { squeeze } from '../pixels/resize.ts';
+import { resizeToSquare } from '../pixels/resize.ts';
 import { type ModelManifest, readWeights, type Weight } from './weights.ts';
 
 /** Patches of the half plane that a spectrum is reduced to for the network: rows of `v`, columns of `u`. */
@@ -28,7 +28,7 @@ export interface EvidenceWeights {
 }
 
 /** What the network says of the whole photo. */
-export interface Look {
+export interface AppearanceEvidence {
   /** Above 0 for a display. */
   logit: number;
   /** What each part of the photo adds to it: `columns` x `columns` parts, row by row. */
@@ -40,9 +40,9 @@ export interface Look {
 export interface DisplayNetwork {
   readonly evidence: EvidenceWeights;
   /** For the whole photo or a reduced copy, by its rim, its light and what lies over it. */
-  look(picture: Rgba): Look;
+  look(picture: Rgba): AppearanceEvidence;
   /** The same for RGB values of -1..1, a square of the manifest's side. */
-  lookAt(rgb: Float32Array): Look;
+  lookAt(rgb: Float32Array): AppearanceEvidence;
   /** Logits for crops, by their spectra on the grid of `gridOf`. */
   rasters(grids: readonly Float32Array[]): number[];
 }
@@ -57,13 +57,13 @@ export function createDisplayNetwork(
   const weights = readWeights(manifest, bytes);
   const whole = createStack(tf, weights, 'look');
   const spectral = createStack(tf, weights, 'raster');
-  const lookAt = (rgb: Float32Array): Look => {
+  const lookAt = (rgb: Float32Array): AppearanceEvidence => {
     const { logits, parts, columns } = whole.run(rgb, [1, side, side, 3]);
     return { logit: logits[0]!, parts, columns };
   };
   return {
     evidence: manifest.evidence,
-    look: (picture) => lookAt(squeeze(picture, side)),
+    look: (picture) => lookAt(resizeToSquare(picture, side)),
     lookAt,
     rasters(grids) {
       if (grids.length === 0) return [];

@@ -1,5 +1,5 @@
 /**
- * The network that sees things over the document, layer by layer as `models/training/things/mapper.py` defines it,
+ * The network that sees foreign objects over the document, layer by layer as `models/training/things/mapper.py` defines it,
  * with batch norm folded into the weights.
  */
 
@@ -9,11 +9,11 @@ import { type ModelManifest, readWeights } from './weights.ts';
 
 /** Input pixels per cell of the maps. */
 export const CELL = 8;
-/** The second map, of messy surroundings, helped in training and is not read: see `models/things/card.md`. */
+/** The second map, of messy surroundings, helped in training and is not read: see `models/foreign-objects/card.md`. */
 const MAP_CHANNELS = 2;
 
-/** Where things are: a cell for every `CELL` x `CELL` pixels of the input. */
-export interface ThingsMap {
+/** Where foreign objects are: a cell for every `CELL` x `CELL` pixels of the input. */
+export interface ForeignObjectMap {
   /** Row by row, how surely something lies over the document here, 0..1; says nothing outside the document. */
   readonly over: Float32Array;
   readonly columns: number;
@@ -21,18 +21,18 @@ export interface ThingsMap {
 }
 
 /** Synchronous; keeps no tensors between calls. */
-export interface ThingsNetwork {
+export interface ForeignObjectNetwork {
   /** Runs on RGB values of -1..1, rows of `width` pixels; both sides are multiples of 32. */
-  map(rgb: Float32Array, width: number, height: number): ThingsMap;
+  map(rgb: Float32Array, width: number, height: number): ForeignObjectMap;
 }
 
-/** Builds the network from `models/things/weights.bin`. */
-export function createThingsNetwork(
+/** Builds the network from `models/foreign-objects/weights.bin`. */
+export function createForeignObjectNetwork(
   tf: Tensorflow,
   manifest: ModelManifest,
   bytes: Uint8Array,
-): ThingsNetwork {
-  const layers = createLayers(tf, readWeights(manifest, bytes), 'things');
+): ForeignObjectNetwork {
+  const layers = createLayers(tf, readWeights(manifest, bytes), 'foreign-objects');
   const { conv, stage, separable, double } = layers;
   const forward = (input: Tensor4D): Tensor4D => {
     const x4 = conv(conv(input, 'stem', 'relu6', 2), 'stage4', 'relu6', 2);

@@ -1,6 +1,6 @@
 /**
  * The layers of `models/training/locator/network.py`, with batch norm folded into the weights, that the locator and the
- * network `things` are built from. All of them run inside the caller's `tf.tidy`.
+ * network of foreign objects are built from. All of them run inside the caller's `tf.tidy`.
  */
 
 import type { Tensor1D, Tensor4D, Tensorflow } from '../engines/tensorflow.ts';

@@ -1,11 +1,20 @@
+import { median } from './statistics.ts';
+
 /** A colour in CIELAB: lightness 0..100, and the two opponent axes. */
 export type Lab = readonly [lightness: number, a: number, b: number];
 
-/** Linear light of each sRGB level, IEC 61966-2-1. */
-const LINEAR = Float64Array.from({ length: 256 }, (_, level) => {
-  const v = level / 255;
-  return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-});
+/** Linear light, 0..1, of a value of the sRGB curve, 0..1 (IEC 61966-2-1); Display P3 shares it. */
+export function decodeSrgb(value: number): number {
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+/** The inverse of {@link decodeSrgb}. */
+export function encodeSrgb(light: number): number {
+  return light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
+}
+
+/** Linear light, 0..1, of each sRGB level, 0..255. */
+export const LINEAR = Float64Array.from({ length: 256 }, (_, level) => decodeSrgb(level / 255));
 
 /** CIELAB (D65) of an sRGB colour, 0..255 a channel; means of pixels may be fractions. */
 export function labOf(r: number, g: number, b: number): Lab {
@@ -25,12 +34,6 @@ export function difference([l, a, b]: Lab, [m, c, d]: Lab, lightness = 1): numbe
 export function medianColour(colours: readonly Lab[]): Lab {
   const axis = (i: 0 | 1 | 2) => median(colours.map((colour) => colour[i]));
   return [axis(0), axis(1), axis(2)];
-}
-
-/** The middle value, the upper one of two; NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
 function linear(level: number): number {

@@ -1,5 +1,6 @@
-import { difference, type Lab, labOf, median, medianColour } from './colour.ts';
+import { difference, type Lab, labOf, medianColour } from './colour.ts';
 import type { Plane, Rgba } from './image.ts';
+import { median } from './statistics.ts';
 
 /**
  * A surface has a colour of its own from this chroma on, CIELAB: white paper under a warm lamp has less. Where a highlight
@@ -21,7 +22,7 @@ const SAMPLE_STEP = 17;
  * to mix: its own, and the lamp's (S. Shafer, "Using color to separate reflection components", 1985). What is brighter than
  * the surface, and mixed of the two, is a highlight and gets the surface's brightness; what is darker stays as it is.
  */
-export function withoutSheen(gray: Plane, image: Rgba, part: Uint8Array): Plane {
+export function removeHighlights(gray: Plane, image: Rgba, part: Uint8Array): Plane {
   const colourAt = (i: number) => labOf(image.data[4 * i]!, image.data[4 * i + 1]!, image.data[4 * i + 2]!);
   const samples: number[] = [];
   for (let i = 0; i < part.length; i += SAMPLE_STEP) if (part[i]) samples.push(i);

@@ -14,23 +14,33 @@ export interface Plane {
  * The pixels as one word each, red in its lowest byte and alpha in its highest: one load instead of three. WebAssembly,
  * which everything else here needs, has the same order of bytes on all machines that JavaScript engines run on.
  */
-export function wordsOf({ data }: Rgba): Int32Array {
+export function packedPixels({ data }: Rgba): Int32Array {
   const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
   return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
 }
 
 /** Luma of each pixel, ITU-R BT.601, 0..255. */
 export function grayOf(image: Rgba): Plane {
-  const words = wordsOf(image);
+  const words = packedPixels(image);
   const { width, height } = image;
   const gray = new Uint8Array(width * height);
   for (let i = 0; i < gray.length; i++) gray[i] = lumaOf(words[i]!);
   return { data: gray, width, height };
 }
 
-/** Luma of a pixel, ITU-R BT.601, 0..255. */
+/** Luma of a pixel, ITU-R BT.601, 0..255, in whole levels: weights are 256ths. */
 export function lumaOf(word: number): number {
-  return (77 * (word & 255) + 150 * ((word >> 8) & 255) + 29 * ((word >> 16) & 255) + 128) >> 8;
+  return lumaOfRgb(word & 255, (word >> 8) & 255, (word >> 16) & 255);
+}
+
+/** The same of three channels, 0..255. */
+export function lumaOfRgb(r: number, g: number, b: number): number {
+  return (77 * r + 150 * g + 29 * b + 128) >> 8;
+}
+
+/** The same without rounding, for spectra, of the pixel whose red is at `p`. */
+export function fineLumaAt(data: Uint8ClampedArray, p: number): number {
+  return 0.299 * data[p]! + 0.587 * data[p + 1]! + 0.114 * data[p + 2]!;
 }
 
 /**
@@ -51,7 +61,7 @@ export function boxReduce(
   const into = new Int32Array(out.buffer);
   const count = factor * factor;
   const half = count >> 1;
-  const words = wordsOf(image);
+  const words = packedPixels(image);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       let r = 0;
@@ -87,9 +97,3 @@ function crop(image: Rgba, [left, top, width, height]: readonly [number, number,
   }
   return { data, width, height };
 }
-
-/** Linear light, 0..1, of each sRGB level (IEC 61966-2-1). */
-export const LINEAR = Float64Array.from({ length: 256 }, (_, level) => {
-  const v = level / 255;
-  return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-});

@@ -15,7 +15,7 @@ export const background = defineRule({
     'Login.gov, how to add photos of your ID: a dark, solid background',
     'ISO 12233 and IEC 61966-2-1: brightness and colour are those of sRGB; differences are CIELAB',
   ],
-  needs: 'document',
+  needs: 'surroundings',
   facts: { clutter: measureClutter },
   stage: 'picture',
   repair: 9,

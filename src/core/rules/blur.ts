@@ -1,9 +1,8 @@
+import { MM_PER_INCH } from '../document/sizes.ts';
 import { measureSharpness } from '../measures/sharpness.ts';
 import { detailDpi } from '../views/dpi.ts';
 import { riskAbove } from './risk.ts';
 import { defineRule } from './rule.ts';
-
-const MM_PER_INCH = 25.4;
 
 export const blur = defineRule({
   id: 'blur',

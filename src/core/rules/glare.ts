@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { SURE } from '../document/document.ts';
-import { specularHighlights } from '../measures/highlights.ts';
-import { measureLight } from '../measures/illumination.ts';
+import { measureHighlights } from '../measures/highlights.ts';
+import { HARD_SHADOW, measureIllumination } from '../measures/illumination.ts';
 import { riskAbove } from './risk.ts';
 import { defineRule } from './rule.ts';
 
@@ -21,7 +21,7 @@ export const glare = defineRule({
     'Regula Document Reader, image quality checks: glare may cover 6 % of the document',
   ],
   needs: 'photo',
-  facts: { highlights: specularHighlights, light: measureLight },
+  facts: { highlights: measureHighlights, light: measureIllumination },
   stage: 'picture',
   repair: 6,
   units: {
@@ -48,8 +48,8 @@ export const glare = defineRule({
     // Generated photos, 2026-11-25: where paper gets 2.5 times the light it may get at least 0.7 are nearly clipped, and a
     // reflection could not be told from the paper; under reflections of windows up to 0.65.
     maxBrightShare: 0.68,
-    // As for the rule lighting: the gaps between shadows are soft and bright as well.
-    maxShadowDepth: 0.54,
+    // As for the rule lighting: the gaps between hard shadows are soft and bright as well.
+    maxShadowDepth: HARD_SHADOW,
   },
   presetLimits: {
     lenient: { maxAddedLight: 0.2, maxClippedShare: 0.01 },

@@ -1,4 +1,4 @@
-import { measureLight } from '../measures/illumination.ts';
+import { HARD_SHADOW, measureIllumination } from '../measures/illumination.ts';
 import { riskAbove } from './risk.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const lighting = defineRule({
     'CIE 15: chroma in CIELAB, D65',
   ],
   needs: 'photo',
-  facts: { light: measureLight },
+  facts: { light: measureIllumination },
   stage: 'picture',
   repair: 4,
   units: {
@@ -34,9 +34,8 @@ export const lighting = defineRule({
     // Generated photos, 2026-11-25: at least 0.66 where paper gets 2.5 times the light it may get, at most 0.63 under a window's
     // reflection, 0 when well exposed.
     maxClippedShare: 0.65,
-    // Development set, 2026-11-25: hard shadows take at least 0.62, even light differs by at most 0.44; on patterned cloth
-    // by 0.51 (generated photos).
-    maxShadowDepth: 0.54,
+    // A hard shadow, see HARD_SHADOW.
+    maxShadowDepth: HARD_SHADOW,
     // Development set and generated photos, 2026-11-25: strongly coloured light gives at least 37, white light at most 12 and
     // tints that leave all readable about 25.
     maxCastChroma: 27,

@@ -1,4 +1,4 @@
-import { measureCovered } from '../measures/occlusion.ts';
+import { measureOcclusion } from '../measures/occlusion.ts';
 import { riskAbove, riskOfProbability } from './risk.ts';
 import { defineRule } from './rule.ts';
 
@@ -18,7 +18,7 @@ export const obstruction = defineRule({
     'Login.gov, how to add photos of your ID: do not hold the ID in your hand',
   ],
   needs: 'document',
-  facts: { covered: measureCovered },
+  facts: { covered: measureOcclusion },
   stage: 'picture',
   repair: 7,
   units: {

@@ -1,4 +1,4 @@
-import { looksColourless } from '../measures/monochrome.ts';
+import { isMonochrome } from '../measures/monochrome.ts';
 import { measureScreen } from '../measures/screen.ts';
 import { riskOfProbability } from './risk.ts';
 import { defineRule } from './rule.ts';
@@ -18,7 +18,7 @@ export const recapture = defineRule({
     'A. Polevoy et al., "Document liveness challenge dataset (DLC-2021)", Journal of Imaging 8, 2022: recaptured screens',
   ],
   needs: 'photo',
-  facts: { screen: measureScreen, isColourless: looksColourless },
+  facts: { screen: measureScreen, isColourless: isMonochrome },
   stage: 'picture',
   repair: 2,
   units: {

@@ -88,8 +88,8 @@ export interface Rule<
   description: string;
   /** Standards, papers or documents that the measure or the limits come from. */
   references: readonly string[];
-  /** `document`: not applicable where no document was found. `photo`: looks at the whole frame then. */
-  needs: 'document' | 'photo';
+  /** `surroundings`, `document`: not applicable where the document fills the frame, where none was found. `photo`: looks at the whole frame then. */
+  needs: 'surroundings' | 'document' | 'photo';
   /** What it shares with other rules: computed before `measure`, and timed apart from it. */
   facts: Needed;
   stage: Stage;

@@ -1,4 +1,4 @@
-import { measureBow } from '../measures/curl.ts';
+import { measureCurl } from '../measures/curl.ts';
 import type { Quad } from '../report.ts';
 import { riskAbove } from './risk.ts';
 import { defineRule } from './rule.ts';
@@ -16,7 +16,7 @@ export const tilt = defineRule({
     'Regula Document Reader, image quality checks: perspective angle at most 5 degrees by default',
   ],
   needs: 'document',
-  facts: { bow: measureBow },
+  facts: { bow: measureCurl },
   stage: 'framing',
   repair: 8,
   units: { tiltDegrees: 'deg', tiltUncertainty: 'deg', turnedDegrees: 'deg', edgeBow: 'mm' },

@@ -5,7 +5,7 @@ import type { Rectified } from './rectify.ts';
 import { surroundings } from './surroundings.ts';
 
 /** A place on the document's border, and the colours on both sides of it. */
-export interface RimPlace {
+export interface BorderSample {
   /** Corner-to-corner order along the border: 0 top, 1 right, 2 bottom, 3 left. */
   side: number;
   /** Just inside and just outside the border, null where the frame ends. */
@@ -19,7 +19,7 @@ export interface RimPlace {
 }
 
 /** Places are this far apart. */
-export const RIM_STEP_MM = 1;
+export const BORDER_STEP_MM = 1;
 
 /** Strips on both sides of the border, from and to, mm: clear of the border itself, whose place is known to about 1 mm. */
 const STRIP_FROM_MM = 1.5;
@@ -30,7 +30,7 @@ const CORNER_SHARE = 0.03;
 const CORNER_MM = 1.5;
 
 /** The document's border, clockwise from its top left corner. */
-export const measureRim = defineFact('border', (analysis: Analysis): RimPlace[] => {
+export const measureBorder = defineFact('border', (analysis: Analysis): BorderSample[] => {
   const view = analysis.fact(surroundings);
   const { image, pxPerMm, marginMm } = view;
   const [width, height] = [image.width / pxPerMm - 2 * marginMm, image.height / pxPerMm - 2 * marginMm];
@@ -43,9 +43,9 @@ export const measureRim = defineFact('border', (analysis: Analysis): RimPlace[] 
   ];
   return sides.flatMap(({ from, along, inwards, length }, side) => {
     const start = CORNER_SHARE * length + CORNER_MM;
-    const count = Math.max(0, Math.floor((length - 2 * start) / RIM_STEP_MM));
-    return Array.from({ length: count }, (_, i): RimPlace => {
-      const place = start + (i + 0.5) * RIM_STEP_MM;
+    const count = Math.max(0, Math.floor((length - 2 * start) / BORDER_STEP_MM));
+    return Array.from({ length: count }, (_, i): BorderSample => {
+      const place = start + (i + 0.5) * BORDER_STEP_MM;
       const mm = (depth: number): Point => [
         from[0] + along[0] * place + inwards[0] * depth,
         from[1] + along[1] * place + inwards[1] * depth,
@@ -55,7 +55,7 @@ export const measureRim = defineFact('border', (analysis: Analysis): RimPlace[] 
         side,
         inside: strip(STRIP_FROM_MM, STRIP_TO_MM),
         outside: strip(-STRIP_TO_MM, -STRIP_FROM_MM),
-        at: (depth) => strip(depth - RIM_STEP_MM / 2, depth + RIM_STEP_MM / 2),
+        at: (depth) => strip(depth - BORDER_STEP_MM / 2, depth + BORDER_STEP_MM / 2),
         toPhoto: (depth) => {
           const [x, y] = mm(depth);
           return view.toPhoto([x * pxPerMm, y * pxPerMm]);
@@ -71,7 +71,7 @@ export const measureRim = defineFact('border', (analysis: Analysis): RimPlace[] 
 
 /** Mean colour of the box between two points, mm, one step wide; null where it leaves the frame. */
 function meanColour({ image, inside, pxPerMm }: Rectified, a: Point, b: Point, along: Point): Lab | null {
-  const half = RIM_STEP_MM / 2;
+  const half = BORDER_STEP_MM / 2;
   const range = (i: 0 | 1): [number, number] => {
     const wide = Math.abs(along[i]) * half;
     const from = Math.round((Math.min(a[i], b[i]) - wide) * pxPerMm);

@@ -21,7 +21,7 @@ export interface Crop {
  * surely found (round it, newspapers and cloth have rasters of their own), else anywhere in the frame. None when the
  * photo is smaller than a square.
  */
-export function placesFor(photo: Rgba, document: LocatedDocument | null, side: number): Crop[] {
+export function cropCandidates(photo: Rgba, document: LocatedDocument | null, side: number): Crop[] {
   const places = placesOf(photo, side);
   if (!document || document.confidence < MIN_CONFIDENCE) return places;
   const inside = places.filter(({ left, top }) =>

@@ -1,7 +1,6 @@
 import type { LocatedDocument } from '../document/document.ts';
+import { MM_PER_INCH } from '../document/sizes.ts';
 import { signedArea } from '../pixels/geometry.ts';
-
-const MM_PER_INCH = 25.4;
 
 /** Where a Gaussian's contrast has fallen to a tenth: line pairs per mm for a sigma of 1 mm, sqrt(ln 10 / (2 pi^2)). */
 const TENTH_CONTRAST = 0.3415;

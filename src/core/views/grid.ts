@@ -3,7 +3,7 @@ import { SURE } from '../document/document.ts';
 import { greater, lesser } from '../pixels/branchless.ts';
 import { closing } from '../pixels/filters.ts';
 import { convexHull } from '../pixels/hull.ts';
-import { type Plane, type Rgba, wordsOf } from '../pixels/image.ts';
+import { type Plane, packedPixels, type Rgba } from '../pixels/image.ts';
 import type { Point, Region } from '../report.ts';
 
 /** Resolution at which print is closed: fine enough for strokes, coarse enough to be quick. */
@@ -76,7 +76,7 @@ function isDoubtful({ document }: Analysis): boolean {
 
 /** The smallest and the largest channel of squares of `factor * factor` pixels, averaged before. */
 function extremeChannels(image: Rgba, factor: number): [least: Plane, most: Plane] {
-  const words = wordsOf(image);
+  const words = packedPixels(image);
   const stride = image.width;
   const width = Math.floor(image.width / factor);
   const height = Math.floor(image.height / factor);
@@ -173,7 +173,7 @@ function insideFrame(
 }
 
 /** Keeps what a 3 x 3 square fits into. */
-export function opened(mask: Uint8Array, width: number, height: number): Uint8Array {
+export function opening(mask: Uint8Array, width: number, height: number): Uint8Array {
   const out = new Uint8Array(mask.length);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
@@ -190,7 +190,7 @@ function squareAround(i: number, width: number): number[] {
 }
 
 /** 1 for some cells and all within a square of this radius round them. */
-export function grown(some: readonly number[], radius: number, width: number, height: number): Uint8Array {
+export function dilation(some: readonly number[], radius: number, width: number, height: number): Uint8Array {
   const out = new Uint8Array(width * height);
   for (const i of some) {
     const x = i % width;
@@ -204,7 +204,7 @@ export function grown(some: readonly number[], radius: number, width: number, he
 }
 
 /** Pieces of a mask, four-connected, each as its cells. */
-export function pieces(mask: Uint8Array, width: number, height: number): number[][] {
+export function connectedComponents(mask: Uint8Array, width: number, height: number): number[][] {
   const left = mask.slice();
   const found: number[][] = [];
   for (let start = 0; start < left.length; start++) {

@@ -1,6 +1,6 @@
 import type { LocatedDocument } from '../document/document.ts';
 import { type Homography, homography, project } from '../pixels/geometry.ts';
-import { boxReduce, opaque, type Rgba, wordsOf } from '../pixels/image.ts';
+import { boxReduce, opaque, packedPixels, type Rgba } from '../pixels/image.ts';
 import type { Point, Quad } from '../report.ts';
 
 /** The document seen straight from above, with an optional margin around it. */
@@ -86,7 +86,7 @@ function warp(
   const data = new Uint8ClampedArray(width * height * 4);
   const into = new Int32Array(data.buffer);
   const inside = new Uint8Array(width * height);
-  const from = wordsOf(source);
+  const from = packedPixels(source);
   const across = source.width;
   const lastX = across - 1;
   const lastY = source.height - 1;

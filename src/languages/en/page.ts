@@ -208,6 +208,19 @@ export const ENGLISH = {
       title: 'The check broke off',
       advice: 'Try again. If it happens again with this photo, a smaller copy of it may work.',
     },
+    decoderMissing: {
+      title: 'The photo could not be opened here',
+      advice:
+        'Nothing is wrong with the photo: the part of the program that opens this kind could not be loaded. Check the connection and try again, or choose a JPEG.',
+    },
+    internal: {
+      title: 'This program made a mistake',
+      advice: 'Nothing is wrong with the photo. Try again; if it happens again, please report it.',
+    },
+    engine: {
+      title: 'The checks could not be loaded',
+      advice: 'Check the connection, then try again.',
+    },
     unsupported: {
       title: 'This browser cannot run the checks',
       advice:

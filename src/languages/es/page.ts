@@ -211,6 +211,19 @@ export const TEXTS: Strings = {
       title: 'La comprobación se ha interrumpido',
       advice: 'Inténtelo de nuevo. Si vuelve a pasar con esta foto, pruebe con una copia más pequeña.',
     },
+    decoderMissing: {
+      title: 'La foto no se ha podido abrir aquí',
+      advice:
+        'La foto está bien: no se ha podido cargar la parte del programa que abre este formato. Compruebe la conexión e inténtelo de nuevo, o elija un JPEG.',
+    },
+    internal: {
+      title: 'El programa ha cometido un error',
+      advice: 'La foto está bien. Inténtelo de nuevo; si vuelve a pasar, comuníquelo.',
+    },
+    engine: {
+      title: 'No se han podido cargar las comprobaciones',
+      advice: 'Compruebe la conexión e inténtelo de nuevo.',
+    },
     unsupported: {
       title: 'Este navegador no puede hacer las comprobaciones',
       advice:

@@ -67,6 +67,10 @@ export const TEXTS: Catalogue = {
           problem: 'Hay {count} esquinas del documento cortadas',
           advice: 'Aléjese hasta que se vean las cuatro esquinas',
         },
+        fillsFrame: {
+          problem: 'El documento llena toda la imagen',
+          advice: 'Deja un poco de mesa en la imagen: algunos servicios rechazan imágenes recortadas',
+        },
         closeToEdge: {
           problem: 'Una esquina está cerca del borde de la foto ({corner})',
           advice: 'Deje un poco de espacio alrededor del documento',

@@ -216,6 +216,19 @@ export const TEXTS: Strings = {
       title: 'La vérification s’est interrompue',
       advice: 'Réessayez. Si cela se reproduit avec cette photo, essayez une copie plus petite.',
     },
+    decoderMissing: {
+      title: 'La photo n’a pas pu être ouverte ici',
+      advice:
+        'La photo n’est pas en cause : la partie du programme qui ouvre ce format n’a pas pu être chargée. Vérifiez la connexion et réessayez, ou choisissez un JPEG.',
+    },
+    internal: {
+      title: 'Le programme a fait une erreur',
+      advice: 'La photo n’est pas en cause. Réessayez ; si cela se reproduit, signalez-le.',
+    },
+    engine: {
+      title: 'Les vérifications n’ont pas pu être chargées',
+      advice: 'Vérifiez la connexion, puis réessayez.',
+    },
     unsupported: {
       title: 'Ce navigateur ne peut pas faire les vérifications',
       advice:

@@ -67,6 +67,10 @@ export const TEXTS: Catalogue = {
           problem: '{count} coins du document sont coupés',
           advice: 'Reculez jusqu’à ce que les quatre coins soient sur la photo',
         },
+        fillsFrame: {
+          problem: 'Le document remplit toute l’image',
+          advice: 'Gardez un peu de la table dans l’image : certains services refusent les images recadrées',
+        },
         closeToEdge: {
           problem: 'Un coin est près du bord de la photo ({corner})',
           advice: 'Laissez un peu d’espace autour du document',

@@ -65,6 +65,10 @@ export const TEXTS: Catalogue = {
           problem: '書類の角が {count} つ切れています',
           advice: '四隅がすべて写るまで離れてください',
         },
+        fillsFrame: {
+          problem: '書類が写真いっぱいに写っています',
+          advice: 'まわりのテーブルを少し入れてください。切り抜いた写真を受け付けないサービスもあります',
+        },
         closeToEdge: {
           problem: '{corner}の角が写真の端に近すぎます',
           advice: '書類のまわりに少し余白を残してください',

@@ -203,6 +203,19 @@ export const TEXTS: Strings = {
       title: '검사가 중단되었습니다',
       advice: '다시 시도하세요. 이 사진에서 또 그러면 더 작은 사본으로 해 보세요.',
     },
+    decoderMissing: {
+      title: '여기서는 사진을 열 수 없었습니다',
+      advice:
+        '사진에는 문제가 없습니다. 이 형식을 여는 프로그램을 불러오지 못했습니다. 연결을 확인하고 다시 시도하거나 JPEG를 선택하세요.',
+    },
+    internal: {
+      title: '프로그램에 오류가 있었습니다',
+      advice: '사진에는 문제가 없습니다. 다시 시도하세요. 또 그러면 알려 주세요.',
+    },
+    engine: {
+      title: '검사를 불러오지 못했습니다',
+      advice: '연결을 확인한 뒤 다시 시도하세요.',
+    },
     unsupported: {
       title: '이 브라우저에서는 검사할 수 없습니다',
       advice:

@@ -65,6 +65,10 @@ export const TEXTS: Catalogue = {
           problem: '문서의 모서리 {count}개가 잘렸습니다',
           advice: '네 모서리가 모두 나올 때까지 뒤로 물러나세요',
         },
+        fillsFrame: {
+          problem: '신분증이 사진을 가득 채우고 있습니다',
+          advice: '주변 바닥이 조금 보이게 찍으세요. 잘라낸 사진을 받지 않는 곳도 있습니다',
+        },
         closeToEdge: {
           problem: '{corner} 모서리가 사진 끝에 가깝습니다',
           advice: '문서 주위에 여백을 조금 남기세요',

@@ -195,6 +195,18 @@ export const TEXTS: Strings = {
       title: '检查中断',
       advice: '请重试。如果这张照片再次出现问题，可试试较小的副本。',
     },
+    decoderMissing: {
+      title: '无法在此打开照片',
+      advice: '照片没有问题：打开此格式所需的程序部分未能加载。请检查网络后重试，或选择 JPEG 照片。',
+    },
+    internal: {
+      title: '程序出错了',
+      advice: '照片没有问题。请重试；如果再次发生，请反馈给我们。',
+    },
+    engine: {
+      title: '未能加载检查程序',
+      advice: '请检查网络连接，然后重试。',
+    },
     unsupported: {
       title: '此浏览器无法运行检查',
       advice:

@@ -50,6 +50,10 @@ export const TEXTS: Catalogue = {
           advice: '稍微后退，让四个角都在照片中',
         },
         cutOffMany: { problem: '证件有 {count} 个角被切掉了', advice: '后退，直到四个角都在照片中' },
+        fillsFrame: {
+          problem: '证件占满了整张照片',
+          advice: '四周留一点桌面：有些服务不接受裁剪过的照片',
+        },
         closeToEdge: { problem: '{corner}角离照片边缘很近', advice: '在证件四周留一点空间' },
       },
     },

@@ -7,7 +7,7 @@ import { corners } from '../../../src/core/rules/corners.ts';
 import { RULES } from '../../../src/core/rules/index.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
 import { displaysThatSay } from '../../support/displays.ts';
-import { thingsThatSee } from '../../support/things.ts';
+import { foreignObjectsSeen } from '../../support/foreignObjects.ts';
 
 const grayPhoto = (width = 640, height = 480) => ({
   data: new Uint8ClampedArray(width * height * 4).fill(255),
@@ -31,7 +31,7 @@ describe('checkPhoto', () => {
     cv,
     finder: { find: () => found && { quad: found, confidence: 0.9 } },
     displays: displaysThatSay(),
-    things: thingsThatSee(),
+    foreignObjects: foreignObjectsSeen(),
   });
 
   it('runs every rule, in the order of the registry, and tells of each as it is done', () => {

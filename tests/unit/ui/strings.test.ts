@@ -22,6 +22,8 @@ describe('faults', () => {
     tooSmall: true,
     timeout: true,
     crashed: true,
+    decoderMissing: true,
+    internal: true,
   };
 
   it.each(Object.keys(codes))('has a title and an advice of its own for %s', (code) => {

@@ -52,7 +52,7 @@ export interface Scan {
 const LARGEST_DC = 1024;
 
 /** Some encoders write a few bytes more than they need, or fill up with the same byte. */
-const MOST_STRAY_BYTES = 16;
+const MAX_STRAY_BYTES = 16;
 
 /**
  * Reads a scan to its end.
@@ -232,7 +232,7 @@ function restart(bytes: Uint8Array, reader: BitReader, count: number): BitReader
 }
 
 function assertStray(left: Uint8Array): void {
-  if (left.length > MOST_STRAY_BYTES && left.some((byte) => byte !== left[0])) {
+  if (left.length > MAX_STRAY_BYTES && left.some((byte) => byte !== left[0])) {
     throw new Damage(`${left.length} bytes more than its picture needs`);
   }
 }

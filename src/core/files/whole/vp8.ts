@@ -38,7 +38,7 @@ const CHROMA = 2;
 const LUMA = 3;
 
 /** A writer ends with a few bits more than its symbols need. */
-const MOST_STRAY_BYTES = 16;
+const MAX_STRAY_BYTES = 16;
 
 /** Throws a {@link Damage} unless a key frame uses its data up. @param bytes content of a `VP8 ` chunk */
 export function assertWholeVp8(bytes: Uint8Array): void {
@@ -58,7 +58,7 @@ export function assertWholeVp8(bytes: Uint8Array): void {
   for (const decoder of [header.modes, ...header.parts]) {
     const left = decoder.left;
     if (left < -1) throw new Damage('data that ends early');
-    if (left > MOST_STRAY_BYTES) throw new Damage(`${left} bytes more than its picture needs`);
+    if (left > MAX_STRAY_BYTES) throw new Damage(`${left} bytes more than its picture needs`);
   }
 }
 

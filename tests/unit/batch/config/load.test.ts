@@ -27,7 +27,7 @@ describe('loadConfig', () => {
     ['ts', "const preset: string = 'strict';\nexport default { preset } satisfies { preset: string };\n"],
     ['js', "module.exports = { preset: 'strict' };\n"],
     ['mjs', "export default { preset: 'strict' };\n"],
-    ['json', '{ "preset": "strict" }'],
+    ['json', '\ufeff{\r\n "preset": "strict" }'],
   ])('finds clearshot.config.%s above the working directory', async (ending, text) => {
     const file = place(`${ending}/clearshot.config.${ending}`, text);
     place(`${ending}/package.json`, '{}');

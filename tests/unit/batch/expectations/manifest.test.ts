@@ -24,6 +24,7 @@ describe.each([
     '{"file": "a.jpg"}\n\n{"file": "sub/b.jpg", "fail": ["blur"], "ignore": ["tilt"]}\n{"file": "c.jpg", "fail": ["blur"], "pass": []}\n',
   ],
   ['m.csv', 'file,fail,pass,ignore\na.jpg,,,\nsub/b.jpg,blur,,tilt\nc.jpg,blur,-,\n'],
+  ['bom.csv', '\ufefffile,fail,pass,ignore\r\na.jpg,,,\r\nsub/b.jpg,blur,,tilt\r\nc.jpg,blur,-,\r\n'],
 ])('%s', (name, text) => {
   it('says which rules must fail, which must pass, and which do not matter', () => {
     const { expectedOf, problem } = expectationsOf(name, text);

@@ -25,6 +25,7 @@ describe('readPaths', () => {
     ['a\nb\n', ['a', 'b']],
     ['a\r\nb', ['a', 'b']],
     ['\n\na\n\n', ['a']],
+    ['\ufeffa\r\nb', ['a', 'b']],
     ['a\nb\na\n', ['a', 'b']],
     ['', []],
   ])('reads a line each: %j', async (text, expected) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { measureCover } from '../../../../src/core/measures/borderOcclusion.ts';
+import { measureBorderOcclusion } from '../../../../src/core/measures/borderOcclusion.ts';
 import { analysisOf, type Drawn, drawPhoto, gaussian } from '../../../support/drawnPhoto.ts';
 import { paintOver } from '../../../support/painted.ts';
 
 const MARGIN_MM = 14;
 const card = drawPhoto({ marginMm: MARGIN_MM });
-const cover = (drawn: Drawn) => measureCover(analysisOf(drawn));
+const cover = (drawn: Drawn) => measureBorderOcclusion(analysisOf(drawn));
 
 /** A blue strip across the lower border, from 30 mm on. */
 const strip = (width: number, depth: number, on = card, pxPerMm = 8) =>
@@ -14,7 +14,7 @@ const strip = (width: number, depth: number, on = card, pxPerMm = 8) =>
     return mx > 30 && mx < 30 + width && my > 53.98 - depth ? [40, 90, 200] : null;
   });
 
-describe('measureCover', () => {
+describe('measureBorderOcclusion', () => {
   it('measures how long and how deep a cover is, and where', () => {
     const seen = cover(strip(20, 12));
     expect(seen.place).toBe('bottom');

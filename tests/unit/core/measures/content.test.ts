@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../../src/core/analysis.ts';
 import { contentBelow } from '../../../../src/core/measures/content.ts';
 import type { Quad } from '../../../../src/core/report.ts';
-import { type Cells, grown, measureCells } from '../../../../src/core/views/grid.ts';
+import { type Cells, dilation, measureCells } from '../../../../src/core/views/grid.ts';
 import { analysisOf, drawPhoto } from '../../../support/drawnPhoto.ts';
 import { fixture, readFixture } from '../../../support/fixtures.ts';
 
@@ -10,7 +10,7 @@ import { fixture, readFixture } from '../../../support/fixtures.ts';
 function contentAt(cells: Cells, x: number, y: number) {
   const { width, height, size, subject } = cells;
   const cell = (mm: number) => Math.floor((mm * subject.pxPerMm) / size);
-  return contentBelow(grown([cell(y) * width + cell(x)], 5, width, height), cells);
+  return contentBelow(dilation([cell(y) * width + cell(x)], 5, width, height), cells);
 }
 
 describe('contentBelow on a generated passport page', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureBow } from '../../../../src/core/measures/curl.ts';
+import { measureCurl } from '../../../../src/core/measures/curl.ts';
 import { analysisOf, drawPhoto } from '../../../support/drawnPhoto.ts';
 import { paintOver } from '../../../support/painted.ts';
 
@@ -14,27 +14,27 @@ const curled = (bow: number) =>
     return t > 0 && t < 1 && my > 0 && my < 4 * bow * t * (1 - t) ? TABLE : null;
   });
 
-describe('measureBow', () => {
+describe('measureCurl', () => {
   it('is 0 for a flat card', () => {
-    expect(measureBow(analysisOf(card))).toBe(0);
+    expect(measureCurl(analysisOf(card))).toBe(0);
   });
 
   it.each([2, 3, 4])('measures a bow of %d mm', (bow) => {
-    expect(Math.abs(measureBow(analysisOf(curled(bow)))! - bow)).toBeLessThanOrEqual(0.5);
+    expect(Math.abs(measureCurl(analysisOf(curled(bow)))! - bow)).toBeLessThanOrEqual(0.5);
   });
 
   it('is not misled by an outline a little beside the edge', () => {
     const quad = card.quad.map(([x, y], i) => [x, y + (i < 2 ? -5 : 5)]) as unknown as typeof card.quad;
-    expect(measureBow(analysisOf({ ...card, quad }))).toBe(0);
+    expect(measureCurl(analysisOf({ ...card, quad }))).toBe(0);
   });
 
   it('takes the slant of a wrong outline for no bend', () => {
     const [topLeft, [x, y], ...bottom] = card.quad;
     const quad = [topLeft, [x, y + 24], ...bottom] as unknown as typeof card.quad;
-    expect(measureBow(analysisOf({ ...card, quad }))).toBe(0);
+    expect(measureCurl(analysisOf({ ...card, quad }))).toBe(0);
   });
 
   it('has nothing to follow where the card ends with the frame', () => {
-    expect(measureBow(analysisOf(drawPhoto({ marginMm: 1 })))).toBeNull();
+    expect(measureCurl(analysisOf(drawPhoto({ marginMm: 1 })))).toBeNull();
   });
 });

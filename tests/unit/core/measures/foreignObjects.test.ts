@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { measureThings } from '../../../../src/core/measures/foreignObjects.ts';
-import { CELL, type ThingsMap } from '../../../../src/core/networks/foreignObjects.ts';
+import { measureForeignObjects } from '../../../../src/core/measures/foreignObjects.ts';
+import { CELL, type ForeignObjectMap } from '../../../../src/core/networks/foreignObjects.ts';
 import type { Quad } from '../../../../src/core/report.ts';
 import { analysisOf, type Drawn, drawPhoto } from '../../../support/drawnPhoto.ts';
-import { thingsThatSee } from '../../../support/things.ts';
+import { foreignObjectsSeen } from '../../../support/foreignObjects.ts';
 
 const MARGIN_MM = 20;
 const PX_PER_MM = 8;
@@ -23,16 +23,18 @@ const around = (x: number, y: number, side: number, probability = 0.9) => {
   return (c: number, r: number) => (near(c, column) && near(r, row) ? probability : 0);
 };
 
-const look = (drawn: Drawn | { photo: Drawn['photo']; quad: Quad | null }, things = thingsThatSee()) =>
-  measureThings(analysisOf(drawn, { things }));
+const look = (
+  drawn: Drawn | { photo: Drawn['photo']; quad: Quad | null },
+  foreignObjects = foreignObjectsSeen(),
+) => measureForeignObjects(analysisOf(drawn, { foreignObjects }));
 
-describe('measureThings', () => {
+describe('measureForeignObjects', () => {
   it('sees nothing where the network sees nothing', () => {
     expect(look(card)).toEqual({ probability: 0, things: [] });
   });
 
   it('tells how large a thing over the card is, and where', () => {
-    const { probability, things } = look(card, thingsThatSee(around(60, 36, 3)));
+    const { probability, things } = look(card, foreignObjectsSeen(around(60, 36, 3)));
     expect(probability).toBeCloseTo(0.9, 5);
     expect(things).toHaveLength(1);
     const [thing] = things;
@@ -48,20 +50,20 @@ describe('measureThings', () => {
   });
 
   it('is unsure of a single cell, and outlines separate things by themselves', () => {
-    expect(look(card, thingsThatSee(around(40, 25, 1))).probability).toBeLessThan(0.3);
+    expect(look(card, foreignObjectsSeen(around(40, 25, 1))).probability).toBeLessThan(0.3);
     const [one, other] = [around(15, 10, 2), around(65, 40, 3)];
     const { things } = look(
       card,
-      thingsThatSee((c, r) => Math.max(one(c, r), other(c, r))),
+      foreignObjectsSeen((c, r) => Math.max(one(c, r), other(c, r))),
     );
     expect(things.map(({ place }) => place)).toEqual(['bottom right', 'top left']);
   });
 
   it('does not look beside the card, nor at its very border', () => {
-    expect(look(card, thingsThatSee(around(-10, 20, 2))).probability).toBe(0);
+    expect(look(card, foreignObjectsSeen(around(-10, 20, 2))).probability).toBe(0);
     const [column, row] = cellAt(0, 20);
     const atBorder = (c: number, r: number) => Number(c === column && r === row);
-    expect(look(card, thingsThatSee(atBorder)).probability).toBeLessThan(0.3);
+    expect(look(card, foreignObjectsSeen(atBorder)).probability).toBeLessThan(0.3);
   });
 
   it('leaves out what lies outside the photo', () => {
@@ -69,7 +71,7 @@ describe('measureThings', () => {
     const quad = drawn.quad.map(([x, y]) => [x - 30 * PX_PER_MM, y]) as unknown as Quad;
     const { things } = look(
       { photo: drawn.photo, quad },
-      thingsThatSee(() => 1),
+      foreignObjectsSeen(() => 1),
     );
     expect(things).toHaveLength(1);
     for (const [x] of things[0]!.points) expect(x).toBeGreaterThan(30 - CELL_MM);
@@ -77,7 +79,7 @@ describe('measureThings', () => {
     expect(
       look(
         { photo: drawn.photo, quad: away },
-        thingsThatSee(() => 1),
+        foreignObjectsSeen(() => 1),
       ).probability,
     ).toBe(0);
   });
@@ -85,10 +87,10 @@ describe('measureThings', () => {
   it('gives the network grey where the photo ends, and the card in the middle', () => {
     let given: { rgb: Float32Array; width: number; height: number } | undefined;
     const things = {
-      ...thingsThatSee(),
-      map(rgb: Float32Array, width: number, height: number): ThingsMap {
+      ...foreignObjectsSeen(),
+      map(rgb: Float32Array, width: number, height: number): ForeignObjectMap {
         given = { rgb, width, height };
-        return thingsThatSee().map(rgb, width, height);
+        return foreignObjectsSeen().map(rgb, width, height);
       },
     };
     look(drawPhoto({ marginMm: 0 }), things);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cv, loadOpenCv } from '../../../../src/core/engines/opencv.ts';
-import { looksColourless } from '../../../../src/core/measures/monochrome.ts';
+import { isMonochrome } from '../../../../src/core/measures/monochrome.ts';
 import { displaysThatSay } from '../../../support/displays.ts';
 import { analysisOf, type Drawing, drawPhoto } from '../../../support/drawnPhoto.ts';
 
@@ -11,13 +11,13 @@ beforeAll(async () => {
 
 const grey = { paper: [222, 222, 220], ink: [40, 40, 42] } as const;
 const answer = (drawing: Drawing) =>
-  looksColourless(analysisOf(drawPhoto(drawing), { cv, displays: displaysThatSay() }));
+  isMonochrome(analysisOf(drawPhoto(drawing), { cv, displays: displaysThatSay() }));
 
 /** A coloured emblem of 8 x 8 mm. */
 const emblem = (x: number, y: number) =>
   x > 10 && x < 18 && y > 10 && y < 18 ? ([1, 0.55, 0.5] as const) : 1;
 
-describe('looksColourless', () => {
+describe('isMonochrome', () => {
   it.each<[string, Drawing, boolean]>([
     ['a grey copy', grey, true],
     ['a grey copy in warm light', { ...grey, light: () => [1, 0.86, 0.66] }, true],
@@ -30,6 +30,6 @@ describe('looksColourless', () => {
 
   it('does not without a document', () => {
     const { photo } = drawPhoto(grey);
-    expect(looksColourless(analysisOf({ photo, quad: null }, { cv }))).toBe(false);
+    expect(isMonochrome(analysisOf({ photo, quad: null }, { cv }))).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coverFeatures, measureCovered } from '../../../../src/core/measures/occlusion.ts';
+import { measureOcclusion, occlusionFeatures } from '../../../../src/core/measures/occlusion.ts';
 import { analysisOf, type Drawn, drawPhoto } from '../../../support/drawnPhoto.ts';
+import { foreignObjectsSeen } from '../../../support/foreignObjects.ts';
 import { paintOver } from '../../../support/painted.ts';
-import { thingsThatSee } from '../../../support/things.ts';
 
 const MARGIN_MM = 14;
 const card = drawPhoto({ marginMm: MARGIN_MM });
@@ -15,13 +15,14 @@ const blue = (left: number, top: number, right: number, bottom: number, drawn: D
   });
 
 /** A network that sees a thing in the middle of the card, about 12 x 12 mm. */
-const sticker = thingsThatSee((column, row) =>
+const sticker = foreignObjectsSeen((column, row) =>
   Math.abs(column - 14) < 2 && Math.abs(row - 10) < 2 ? 0.95 : 0,
 );
 
-const covered = (drawn: Drawn, things = thingsThatSee()) => measureCovered(analysisOf(drawn, { things }));
+const covered = (drawn: Drawn, foreignObjects = foreignObjectsSeen()) =>
+  measureOcclusion(analysisOf(drawn, { foreignObjects }));
 
-describe('measureCovered', () => {
+describe('measureOcclusion', () => {
   it('says nothing of a bare card', () => {
     expect(covered(card)).toMatchObject({
       thingProbability: 0,
@@ -56,7 +57,9 @@ describe('measureCovered', () => {
   });
 
   it('outlines what both kinds of evidence see once', () => {
-    const left = thingsThatSee((column, row) => (column > 2 && column < 6 && row > 8 && row < 12 ? 0.95 : 0));
+    const left = foreignObjectsSeen((column, row) =>
+      column > 2 && column < 6 && row > 8 && row < 12 ? 0.95 : 0,
+    );
     const finger = blue(-30, 18, 12, 36);
     expect(covered(finger, left).regions).toHaveLength(1);
     expect(covered(finger, left).share).toBeLessThan(1.5 * covered(finger).share);
@@ -71,10 +74,10 @@ describe('measureCovered', () => {
   });
 });
 
-describe('coverFeatures', () => {
+describe('occlusionFeatures', () => {
   it('rise with their evidence and stay finite', () => {
-    expect(coverFeatures(14, 0.5)).toEqual([0, 0]);
-    const [none, all] = [coverFeatures(0, 0), coverFeatures(100, 1)];
+    expect(occlusionFeatures(14, 0.5)).toEqual([0, 0]);
+    const [none, all] = [occlusionFeatures(0, 0), occlusionFeatures(100, 1)];
     for (const i of [0, 1] as const) {
       expect(Number.isFinite(none[i]) && Number.isFinite(all[i])).toBe(true);
       expect(all[i]).toBeGreaterThan(none[i]);

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cv, loadOpenCv } from '../../../../src/core/engines/opencv.ts';
-import { gridOf, halfSpectrum, heightsOf, measureRaster } from '../../../../src/core/measures/pixelGrid.ts';
+import {
+  gridOf,
+  halfSpectrum,
+  heightsOf,
+  measurePixelGrid,
+} from '../../../../src/core/measures/pixelGrid.ts';
 import { GRID } from '../../../../src/core/networks/display.ts';
 import { displaysThatSay } from '../../../support/displays.ts';
 import { analysisOf, drawPhoto, noisy } from '../../../support/drawnPhoto.ts';
@@ -49,12 +54,12 @@ describe('gridOf', () => {
   });
 });
 
-describe('measureRaster', () => {
+describe('measurePixelGrid', () => {
   const measure = (period: number) => {
     const wave = (along: number) => Math.cos((2 * Math.PI * along * 8) / period);
     const light = (x: number, y: number) =>
       0.8 + 0.06 * wave(0.9 * x + 0.436 * y) + 0.06 * wave(0.9 * y - 0.436 * x);
-    return measureRaster(
+    return measurePixelGrid(
       analysisOf(noisy(drawPhoto({ light, lines: 0 }), 3), { cv, displays: displaysThatSay() }),
     );
   };
@@ -69,7 +74,7 @@ describe('measureRaster', () => {
   });
 
   it('finds no crop in a tiny photo', () => {
-    const tiny = measureRaster(analysisOf(drawPhoto({ pxPerMm: 2 }), { cv, displays: displaysThatSay() }));
+    const tiny = measurePixelGrid(analysisOf(drawPhoto({ pxPerMm: 2 }), { cv, displays: displaysThatSay() }));
     expect(tiny.spectra).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf, textsOf, wordsOf } from '../../../../src/core/messages/catalogue.ts';
+import { messagesOf, textsOf, translatedWords } from '../../../../src/core/messages/catalogue.ts';
 import { describeRules } from '../../../../src/core/messages/describe.ts';
 import { formatMessage } from '../../../../src/core/messages/format.ts';
 import { RULES } from '../../../../src/core/rules/index.ts';
@@ -39,15 +39,15 @@ describe.each(OTHERS)('what rules say in %s', (language) => {
     const message = formatMessage(
       { id: 'at', data: { place: 'top left', count: 3 } },
       texts,
-      wordsOf(catalogue),
+      translatedWords(catalogue),
     );
-    expect(message.problem).toBe(`${wordsOf(catalogue)['top left']}, 3`);
+    expect(message.problem).toBe(`${translatedWords(catalogue)['top left']}, 3`);
     expect(message.advice).not.toBe('top left');
   });
 });
 
 it('leaves English to the rules themselves', () => {
   expect(textsOf('blur')).toEqual({});
-  expect(wordsOf()).toEqual({});
+  expect(translatedWords()).toEqual({});
   expect(describeRules()[0]).not.toHaveProperty('figureName');
 });

@@ -3,26 +3,26 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startTensorflow, type Tensorflow } from '../../../../src/core/engines/tensorflow.ts';
 import {
   CELL,
-  createThingsNetwork,
-  type ThingsNetwork,
+  createForeignObjectNetwork,
+  type ForeignObjectNetwork,
 } from '../../../../src/core/networks/foreignObjects.ts';
 import { TENSORFLOW_WASM } from '../../../support/displays.ts';
-import { readThingsModel } from '../../../support/things.ts';
+import { readForeignObjectModel } from '../../../support/foreignObjects.ts';
 
-const { manifest, weights } = readThingsModel();
+const { manifest, weights } = readForeignObjectModel();
 
 /** What the training library gives for the picture that `export.py` draws. */
 const parity: { width: number; height: number; mapShape: [number, number, number]; maps: number[] } =
-  JSON.parse(readFileSync(new URL('../../../data/things/parity.json', import.meta.url)).toString());
+  JSON.parse(readFileSync(new URL('../../../data/foreignObjects/parity.json', import.meta.url)).toString());
 
 let tf: Tensorflow;
-let network: ThingsNetwork;
+let network: ForeignObjectNetwork;
 beforeAll(async () => {
   tf = await startTensorflow(TENSORFLOW_WASM);
-  network = createThingsNetwork(tf, manifest, weights);
+  network = createForeignObjectNetwork(tf, manifest, weights);
 });
 
-describe('the things network', () => {
+describe('the network of foreign objects', () => {
   it('gives the numbers that the training library gives', () => {
     const { width, height, maps } = parity;
     const seen = network.map(pattern(width, height), width, height);
@@ -47,9 +47,9 @@ describe('the things network', () => {
   it('says which weights are missing', () => {
     const [first, ...rest] = manifest.weights;
     const renamed = { ...manifest, weights: [{ ...first!, name: 'else/kernel' }, ...rest] };
-    const lacking = createThingsNetwork(tf, renamed, weights);
+    const lacking = createForeignObjectNetwork(tf, renamed, weights);
     expect(() => lacking.map(new Float32Array(64 * 64 * 3), 64, 64)).toThrow(
-      'Expected weights stem/kernel for the model things but received none',
+      'Expected weights stem/kernel for the model foreign-objects but received none',
     );
   });
 });

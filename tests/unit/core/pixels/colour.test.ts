@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { difference, labOf, median, medianColour } from '../../../../src/core/pixels/colour.ts';
+import {
+  decodeSrgb,
+  difference,
+  encodeSrgb,
+  LINEAR,
+  labOf,
+  medianColour,
+} from '../../../../src/core/pixels/colour.ts';
 
 describe('labOf', () => {
   // CIELAB of the sRGB primaries under D65, Lindbloom's calculator.
@@ -29,13 +36,14 @@ describe('difference', () => {
   });
 });
 
-describe('median', () => {
-  it('takes the middle, the upper one of two, and NaN of none', () => {
-    expect(median([5, 1, 3])).toBe(3);
-    expect(median([4, 1])).toBe(4);
-    expect(median([])).toBeNaN();
+describe('the sRGB curve', () => {
+  it('decodes levels, and encodes them back', () => {
+    expect(decodeSrgb(0.5)).toBeCloseTo(0.21404, 5);
+    for (const [level, light] of LINEAR.entries()) expect(encodeSrgb(light) * 255).toBeCloseTo(level, 9);
   });
+});
 
+describe('medianColour', () => {
   it('takes each axis by itself', () => {
     expect(
       medianColour([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutSheen } from '../../../../src/core/pixels/highlightRemoval.ts';
+import { removeHighlights } from '../../../../src/core/pixels/highlightRemoval.ts';
 import { grayOf } from '../../../../src/core/pixels/image.ts';
 
 type Rgb = readonly [number, number, number];
@@ -14,7 +14,7 @@ function matt(at: (x: number, y: number) => Rgb, where = part) {
   for (let i = 0; i < SIDE * SIDE; i++) data.set(at(i % SIDE, Math.floor(i / SIDE)), 4 * i);
   const image = { data, width: SIDE, height: SIDE };
   const before = grayOf(image);
-  const after = withoutSheen(before, image, where);
+  const after = removeHighlights(before, image, where);
   return { before: before.data, after: after.data };
 }
 
@@ -25,7 +25,7 @@ const mixed = (share: number, [r, g, b]: Rgb = GREEN): Rgb => [
 ];
 const isSpark = (x: number, y: number) => x % 5 === 0 && y % 4 === 0;
 
-describe('withoutSheen', () => {
+describe('removeHighlights', () => {
   it('takes the highlights off a glossy sheet of one colour, and keeps its shadows', () => {
     const { before, after } = matt((x, y) => (isSpark(x, y) ? mixed(0.9) : x === 7 ? [8, 48, 32] : GREEN));
     expect(Math.max(...before) - before[1]!).toBeGreaterThan(100);

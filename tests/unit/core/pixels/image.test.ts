@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxReduce, grayOf, opaque, type Rgba, wordsOf } from '../../../../src/core/pixels/image.ts';
+import { boxReduce, grayOf, opaque, packedPixels, type Rgba } from '../../../../src/core/pixels/image.ts';
 
 function picture(
   width: number,
@@ -28,10 +28,10 @@ describe('boxReduce', () => {
   });
 });
 
-describe('wordsOf', () => {
+describe('packedPixels', () => {
   it('gives each pixel as a word, also of bytes that begin between two words', () => {
     const bytes = new Uint8ClampedArray([9, 1, 2, 3, 255, 250, 251, 252, 255]);
-    const words = wordsOf({ data: bytes.subarray(1), width: 2, height: 1 });
+    const words = packedPixels({ data: bytes.subarray(1), width: 2, height: 1 });
     expect([...words]).toEqual([opaque(1, 2, 3), opaque(250.9, 251, 252)]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { squeeze } from '../../../../src/core/pixels/resize.ts';
+import { resizeToSquare } from '../../../../src/core/pixels/resize.ts';
 
 /** Black on the left, white from this column on. */
 function halves(width: number, height: number, from: number) {
@@ -8,19 +8,19 @@ function halves(width: number, height: number, from: number) {
   return { data, width, height };
 }
 
-describe('squeeze', () => {
+describe('resizeToSquare', () => {
   it.each([
     [40, 20],
     [30, 70],
     [5, 3],
   ])('fits %d x %d pixels into a square', (width, height) => {
-    const rgb = squeeze(halves(width, height, 0), 10);
+    const rgb = resizeToSquare(halves(width, height, 0), 10);
     expect(rgb).toHaveLength(300);
     for (const value of rgb) expect(value).toBeCloseTo(1, 5);
   });
 
   it('gives each pixel the mean of what lies under it', () => {
-    const rgb = squeeze(halves(25, 10, 6), 10);
+    const rgb = resizeToSquare(halves(25, 10, 6), 10);
     const row = Array.from({ length: 10 }, (_, x) => rgb[x * 3]!);
     expect(row.slice(0, 2)).toEqual([-1, -1].map((value) => expect.closeTo(value, 5)));
     expect(row[2]).toBeCloseTo(2 * (1.5 / 2.5) - 1, 5);

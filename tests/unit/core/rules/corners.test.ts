@@ -6,6 +6,8 @@ const inside = {
   cornersCutOff: 0,
   cutOffShare: 0,
   marginShare: 0.08,
+  frameGap: 0.2,
+  fillsFrame: 0,
   worstCorner: 'top left',
   cutOffSide: 'left',
 };
@@ -34,6 +36,14 @@ describe('corners.judge', () => {
   it('advises, without failing, when a corner is close to the edge', () => {
     const judgement = corners.judge({ ...inside, marginShare: 0.02 }, corners.limits);
     expect(judgement).toMatchObject({ outcome: 'passed', hints: [{ id: 'closeToEdge' }] });
+  });
+
+  it('lets a document fill the frame, with a sliver missing, and says so as a hint', () => {
+    const filling = { ...inside, marginShare: 0, frameGap: 0.02, fillsFrame: 1 };
+    const sliver = corners.judge({ ...filling, cornersCutOff: 4, cutOffShare: 0.02 }, corners.limits);
+    expect(sliver).toMatchObject({ outcome: 'passed', hints: [{ id: 'fillsFrame' }] });
+    const cut = corners.judge({ ...filling, cornersCutOff: 4, cutOffShare: 0.05 }, corners.limits);
+    expect(cut).toMatchObject({ outcome: 'failed', message: { id: 'cutOffMany' } });
   });
 
   it('says how much is cut off', () => {

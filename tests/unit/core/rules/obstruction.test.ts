@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ThingsNetwork } from '../../../../src/core/networks/foreignObjects.ts';
+import type { ForeignObjectNetwork } from '../../../../src/core/networks/foreignObjects.ts';
 import { obstruction } from '../../../../src/core/rules/obstruction.ts';
 import { measureRule, type Rule } from '../../../../src/core/rules/rule.ts';
 import { analysisOf, type Drawn, drawPhoto } from '../../../support/drawnPhoto.ts';
+import { loadForeignObjects } from '../../../support/foreignObjects.ts';
 import { paintOver } from '../../../support/painted.ts';
-import { loadThings } from '../../../support/things.ts';
 
 const judge: Rule['judge'] = obstruction.judge;
 
@@ -94,11 +94,11 @@ describe('obstruction.judge', () => {
 const MARGIN_MM = 14;
 const PX_PER_MM = 8;
 const card = drawPhoto({ marginMm: MARGIN_MM });
-const measure = (drawn: Drawn) => measureRule(obstruction, analysisOf(drawn, { things }));
+const measure = (drawn: Drawn) => measureRule(obstruction, analysisOf(drawn, { foreignObjects }));
 
-let things: ThingsNetwork;
+let foreignObjects: ForeignObjectNetwork;
 beforeAll(async () => {
-  things = await loadThings();
+  foreignObjects = await loadForeignObjects();
 });
 const verdict = (drawn: Drawn) => judge(measure(drawn).numbers, obstruction.limits);
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { difference, labOf } from '../../../../src/core/pixels/colour.ts';
-import { measureRim } from '../../../../src/core/views/border.ts';
+import { measureBorder } from '../../../../src/core/views/border.ts';
 import { analysisOf, drawPhoto } from '../../../support/drawnPhoto.ts';
 
 const PAPER = [222, 222, 218] as const;
 const TABLE = [60, 90, 120] as const;
 const card = drawPhoto({ marginMm: 14, paper: PAPER, table: TABLE, lines: 0 });
-const rim = measureRim(analysisOf(card));
+const rim = measureBorder(analysisOf(card));
 
-describe('measureRim', () => {
+describe('measureBorder', () => {
   it('goes clockwise round the card, a place a millimetre, clear of the rounded corners', () => {
     expect([...new Set(rim.map(({ side }) => side))]).toEqual([0, 1, 2, 3]);
     const counts = [0, 1, 2, 3].map((side) => rim.filter((place) => place.side === side).length);
@@ -36,7 +36,7 @@ describe('measureRim', () => {
   });
 
   it('has no colour beyond the frame', () => {
-    const cut = measureRim(analysisOf(drawPhoto({ marginMm: 1 })));
+    const cut = measureBorder(analysisOf(drawPhoto({ marginMm: 1 })));
     expect(cut.every(({ inside, outside }) => inside !== null && outside === null)).toBe(true);
     expect(cut[0]!.at(-1.5)).toBeNull();
     expect(cut[0]!.at(2)).not.toBeNull();

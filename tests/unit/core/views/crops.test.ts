@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sizeDocument } from '../../../../src/core/document/document.ts';
 import type { Quad } from '../../../../src/core/report.ts';
-import { placesFor, regionOf, spread } from '../../../../src/core/views/crops.ts';
+import { cropCandidates, regionOf, spread } from '../../../../src/core/views/crops.ts';
 
 const photo = { data: new Uint8ClampedArray(0), width: 4000, height: 3000 };
 const quad: Quad = [
@@ -12,8 +12,8 @@ const quad: Quad = [
 ];
 const found = (confidence: number) => sizeDocument({ quad, confidence }, photo);
 
-const chooseCrops = (...[of, document, side, count]: [...Parameters<typeof placesFor>, number]) =>
-  spread(placesFor(of, document, side), count);
+const chooseCrops = (...[of, document, side, count]: [...Parameters<typeof cropCandidates>, number]) =>
+  spread(cropCandidates(of, document, side), count);
 
 describe('spread', () => {
   it('spreads over the frame without a document, or with one that may be anything', () => {

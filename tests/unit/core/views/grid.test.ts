@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { centreOf, grown, measureCells, opened, outlineOf, pieces } from '../../../../src/core/views/grid.ts';
+import {
+  centreOf,
+  connectedComponents,
+  dilation,
+  measureCells,
+  opening,
+  outlineOf,
+} from '../../../../src/core/views/grid.ts';
 import { analysisOf, drawPhoto } from '../../../support/drawnPhoto.ts';
 
 describe('measureCells', () => {
@@ -37,18 +44,18 @@ describe('masks', () => {
   const mask = Uint8Array.from(rows.join(''), (c) => Number(c === '#'));
 
   it('opening keeps what a square of three fits into', () => {
-    const kept = Array.from(opened(mask, width, height));
+    const kept = Array.from(opening(mask, width, height));
     expect(kept.filter(Boolean)).toHaveLength(12);
     expect(kept[3 * width + 6]).toBe(0);
     expect(kept[2 * width + 8]).toBe(0);
   });
 
   it('finds the connected pieces', () => {
-    expect(pieces(mask, width, height).map((piece) => piece.length)).toEqual([12, 4, 1]);
+    expect(connectedComponents(mask, width, height).map((piece) => piece.length)).toEqual([12, 4, 1]);
   });
 
   it('grows by a square', () => {
-    const some = grown([2 * width + 5], 1, width, height);
+    const some = dilation([2 * width + 5], 1, width, height);
     expect(some.reduce((sum, value) => sum + value, 0)).toBe(9);
   });
 

@@ -1,27 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { startTensorflow } from '../../src/core/engines/tensorflow.ts';
-import { CELL, createThingsNetwork, type ThingsNetwork } from '../../src/core/networks/foreignObjects.ts';
+import {
+  CELL,
+  createForeignObjectNetwork,
+  type ForeignObjectNetwork,
+} from '../../src/core/networks/foreignObjects.ts';
 import type { ModelManifest } from '../../src/core/networks/weights.ts';
 import { TENSORFLOW_WASM } from './displays.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 
-/** `models/things`. */
-export function readThingsModel(): { manifest: ModelManifest; weights: Uint8Array } {
-  const read = (file: string) => readFileSync(`${root}models/things/${file}`);
+/** `models/foreign-objects`. */
+export function readForeignObjectModel(): { manifest: ModelManifest; weights: Uint8Array } {
+  const read = (file: string) => readFileSync(`${root}models/foreign-objects/${file}`);
   return {
     manifest: JSON.parse(read('model.json').toString()),
     weights: new Uint8Array(read('weights.bin')),
   };
 }
 
-export async function loadThings(): Promise<ThingsNetwork> {
-  const { manifest, weights } = readThingsModel();
-  return createThingsNetwork(await startTensorflow(TENSORFLOW_WASM), manifest, weights);
+export async function loadForeignObjects(): Promise<ForeignObjectNetwork> {
+  const { manifest, weights } = readForeignObjectModel();
+  return createForeignObjectNetwork(await startTensorflow(TENSORFLOW_WASM), manifest, weights);
 }
 
 /** A network that sees the same in every view, by the column and row of a cell: by default, nothing. */
-export function thingsThatSee(over: (column: number, row: number) => number = () => 0): ThingsNetwork {
+export function foreignObjectsSeen(
+  over: (column: number, row: number) => number = () => 0,
+): ForeignObjectNetwork {
   return {
     map(_, width, height) {
       const [columns, rows] = [width / CELL, height / CELL];

@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 
 import flat
-from network import MARGIN
+
+MARGIN = 64  # how far outside the picture a corner may lie, pixels
 
 # Input sizes (width, height) of about the same area, and the photo aspects (long / short side) each takes.
 SHAPES = [((224, 224), (1.0, 1.17)), ((256, 192), (1.17, 1.52)), ((288, 160), (1.52, 1.9))]
