@@ -18,6 +18,10 @@ export const MARGIN = MARGIN_CELLS * SIZE_STEP;
 /** Map channels: 0-3 corner heat-maps, then logits of the document, its visible part and its border. */
 export const MAP_CHANNELS = 7;
 export const DOCUMENT_CHANNEL = 4;
+/** Entries of the vector: logits of presence, of the four reading directions, and of the chance that the outline is right. */
+export const PRESENCE = 0;
+export const READING = 1;
+export const QUALITY = 5;
 
 export interface NetworkOutput {
   /** Row by row, `MAP_CHANNELS` values per cell. */

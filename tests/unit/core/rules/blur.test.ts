@@ -27,8 +27,8 @@ const sharp = {
 describe('blur.judge', () => {
   it.each([
     ['sharp', sharp, 'passed', undefined, undefined],
-    ['at the limit', { ...sharp, blurSigma: 0.15 }, 'passed', undefined, undefined],
-    ['soft', { ...sharp, blurSigma: 0.18 }, 'failed', 'minor', 'outOfFocus'],
+    ['at the limit', { ...sharp, blurSigma: blur.limits.maxBlurSigma }, 'passed', undefined, undefined],
+    ['soft', { ...sharp, blurSigma: 0.2 }, 'failed', 'minor', 'outOfFocus'],
     ['blurred', { ...sharp, blurSigma: 0.3 }, 'failed', 'major', 'outOfFocus'],
     ['shaken', { ...sharp, blurSigma: 0.3, directionality: 0.8 }, 'failed', 'major', 'shaken'],
     ['soft on one side', { ...sharp, worstPartSigma: 0.3 }, 'failed', 'minor', 'partlyBlurred'],
@@ -41,7 +41,7 @@ describe('blur.judge', () => {
     ],
     [
       'blurred at an assumed scale',
-      { ...sharp, blurSigma: 0.4, scale: 'assumed' },
+      { ...sharp, blurSigma: 0.5, scale: 'assumed' },
       'failed',
       'major',
       'outOfFocus',
@@ -55,7 +55,7 @@ describe('blur.judge', () => {
   });
 
   it('is at risk 0.5 exactly at the limit', () => {
-    expect(judge({ ...sharp, blurSigma: 0.15 }, blur.limits).risk).toBe(0.5);
+    expect(judge({ ...sharp, blurSigma: blur.limits.maxBlurSigma }, blur.limits).risk).toBe(0.5);
   });
 
   it('cannot tell without edges', () => {

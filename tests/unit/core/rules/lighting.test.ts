@@ -31,7 +31,7 @@ describe('lighting.judge', () => {
       'tooDark',
     ],
     ['clipped paper', { ...lit, clippedShare: 0.8 }, 'failed', 'minor', 'tooBright'],
-    ['a shadow', { ...lit, shadowDepth: 0.7 }, 'failed', 'minor', 'shadow'],
+    ['a shadow', { ...lit, shadowDepth: 0.8 }, 'failed', 'minor', 'shadow'],
     ['no surroundings to tell a shadow from', { ...lit, shadowDepth: null }, 'passed', undefined, undefined],
     ['coloured light', { ...lit, castChroma: 60 }, 'failed', 'major', 'colouredLight'],
     ['a coloured cover', { ...lit, castChroma: 60, polarity: -0.9 }, 'passed', undefined, undefined],
@@ -52,13 +52,13 @@ describe('lighting.judge', () => {
 
   it('is at risk 0.5 exactly at the limit', () => {
     expect(judge({ ...lit, whiteLevel: 110 }, lighting.limits).risk).toBe(0.5);
-    expect(judge({ ...lit, shadowDepth: 0.54 }, lighting.limits).risk).toBe(0.5);
+    expect(judge({ ...lit, shadowDepth: lighting.limits.maxShadowDepth }, lighting.limits).risk).toBe(0.5);
   });
 
   it('names the colour and marks the shadow', () => {
     const coloured = judge({ ...lit, castChroma: 60 }, lighting.limits);
     expect(coloured.message?.data).toEqual({ colour: 'yellow' });
-    expect(judge({ ...lit, shadowDepth: 0.7 }, lighting.limits).regions).toEqual(['shadows']);
+    expect(judge({ ...lit, shadowDepth: 0.8 }, lighting.limits).regions).toEqual(['shadows']);
   });
 });
 

@@ -64,7 +64,7 @@ describe('obstruction.judge', () => {
     ],
     [
       'a thing that is seen in coloured light',
-      { ...covered, coverSharpness: 0.2, thingProbability: 0.8 },
+      { ...covered, coverSharpness: 0.2, thingProbability: 0.97 },
       'failed',
       'major',
       'overPrint',
