@@ -13,6 +13,7 @@ from torch import nn
 from ..scenes.layout import SHAPES, SMALL_SHAPES
 from ..shared.folding import named_weights, pattern_input, randomise, rounded, write
 from .network import HEADS, MARGIN, STRIDE, created
+from .restoring import averaged
 
 
 def parity(model: nn.Module, width: int = 128, height: int = 96) -> dict[str, object]:
@@ -33,6 +34,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--checkpoint", type=Path, help="without it the weights are random (seed 1)")
     parser.add_argument("--model", default="small", help="where there is no checkpoint: small, lite")
+    parser.add_argument("--mean-with", type=Path, help="an exported model to take the mean of the weights with")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--parity", type=Path)
     args = parser.parse_args()
@@ -45,6 +47,8 @@ def main() -> None:
     else:
         randomise(model)
     model.eval()
+    if args.mean_with is not None:
+        model = averaged(model, args.mean_with)
     shapes = SMALL_SHAPES if name == "small" else SHAPES
     wide = [(size, aspects) for size, aspects in shapes if size[0] >= size[1]]
     inputs = [{"long": size[0], "short": size[1], "upToAspect": aspects[1]} for size, aspects in wide]

