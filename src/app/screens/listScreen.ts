@@ -4,7 +4,9 @@ import { faultOf } from '../../ui/faults.ts';
 import type { Host } from '../host.ts';
 import type { Screen } from '../navigation.ts';
 import type { Picture } from '../picture.ts';
+import { createBackButton } from '../views/backButton.ts';
 import { createFaultView } from '../views/faultView.ts';
+
 import { createListView, type ListView } from '../views/listView.ts';
 import { PhotoScreen } from './photoScreen.ts';
 
@@ -50,7 +52,11 @@ export class ListScreen implements Screen {
     const { checks, navigation, announce, setPreset } = this.#host;
     this.#work = new AbortController();
     const view = createListView(
-      { files: this.#pictures.map(({ name }) => name), preset: checks.preset },
+      {
+        back: createBackButton(this.#host),
+        files: this.#pictures.map(({ name }) => name),
+        preset: checks.preset,
+      },
       {
         onOpen: (index) => this.#open(index),
         onStop: () => this.#work.abort(),

@@ -27,6 +27,8 @@ export interface ListView {
 }
 
 interface ListInput {
+  /** Leads to the screen before. */
+  back: HTMLElement;
   /** Names, in the order in which they were chosen. */
   files: readonly string[];
   preset: NonNullable<CheckSettings['preset']>;
@@ -42,7 +44,7 @@ interface ListEvents {
   announce(text: string): void;
 }
 
-export function createListView({ files, preset }: ListInput, events: ListEvents): ListView {
+export function createListView({ back, files, preset }: ListInput, events: ListEvents): ListView {
   const reports: (PhotoReport | undefined)[] = files.map(() => undefined);
   const tools = createListTools({ onFilter: filter, onOrder: arrange });
   const photos = createPhotoList(files, events.onOpen);
@@ -52,6 +54,7 @@ export function createListView({ files, preset }: ListInput, events: ListEvents)
   const element = el(
     'div',
     { class: 'list' },
+    back,
     head.element,
     tools.element,
     keys,
