@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { compressed } from './scripts/plugins/compressed.ts';
 import { glue } from './scripts/plugins/glue.ts';
 import { headers } from './scripts/plugins/headers.ts';
 import { notices } from './scripts/plugins/notices.ts';
@@ -16,7 +17,7 @@ const others = notices(['workbox-core', 'workbox-precaching', 'workbox-routing',
 export default defineConfig({
   // Relative, so that the page works in any folder of a static host.
   base: './',
-  plugins: [opencv(), headers(), others.write(), offline()],
+  plugins: [opencv(), headers(), others.write(), offline(), compressed()],
   build: { outDir: 'dist/web', target: 'es2022' },
   preview: { port: Number(process.env.PORT ?? 4173) },
   worker: { format: 'es', plugins: () => [opencv(), glue(), others.collect()] },

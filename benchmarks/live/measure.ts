@@ -54,8 +54,8 @@ async function openLive(browser: Browser, url: string): Promise<Page> {
   await page.goto(url);
   await page.evaluate(() => localStorage.setItem('clearshot.live', '{"automatic":false}'));
   await waitUntilReady(page);
-  await page.locator('.live-way').click();
-  await page.locator('.live-rules [data-standing=passed]').first().waitFor();
+  await page.locator('button.take').click();
+  await page.locator('.live-rules [data-standing=passed]').first().waitFor({ state: 'attached' });
   return page;
 }
 
@@ -69,7 +69,7 @@ function startNotes(page: Page): Promise<void> {
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) noted.longTasks.push(duration);
     }).observe({ type: 'longtask' });
-    document.querySelector('.live')!.addEventListener('clearshot:look', (event) => {
+    document.querySelector('.camera')!.addEventListener('clearshot:look', (event) => {
       const { look, latency, counts } = (event as CustomEvent).detail;
       const { locate, round } = look.timings;
       noted.notes.push({ at: performance.now(), latency, locate, round, ...counts });

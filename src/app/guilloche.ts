@@ -34,7 +34,7 @@ export function guilloche(): SVGSVGElement {
 function wave(middle: number, share: number): string {
   const points = Array.from({ length: STEPS + 1 }, (_, step) => {
     const t = step / STEPS;
-    const envelope = 0.05 + 0.075 * (1 + Math.cos(2 * Math.PI * 2 * t));
+    const envelope = 0.03 + 0.025 * (1 + Math.cos(2 * Math.PI * 2 * t));
     const y = middle + envelope * Math.sin(2 * Math.PI * (3 * t + share));
     return `${(t * WIDTH).toFixed(1)} ${(y * HEIGHT).toFixed(1)}`;
   });

@@ -2,7 +2,7 @@
 import type { BenchTarget } from '../core/live/lightingBench.ts';
 import type { Look } from '../core/live/look.ts';
 import type { RuleDescription } from '../core/messages/describe.ts';
-import type { PhotoReport } from '../core/report.ts';
+import type { PhotoReport, Quad } from '../core/report.ts';
 import { type Language, loadRuleTexts } from '../languages/index.ts';
 import { checkAll } from '../pool/checkAll.ts';
 import { START_TIMEOUT } from '../pool/lane.ts';
@@ -65,6 +65,13 @@ export interface Checker {
 
   /** Checks many photos on several workers; reports come in the order of the photos. */
   checkAll(sources: Iterable<PhotoSource>, options?: BatchOptions): AsyncIterable<PhotoReport>;
+
+  /**
+   * Cuts the document out of a photo and straightens it, as finely as the photo shows it; a JPEG.
+   *
+   * @param quad the document's corners, from the photo's report
+   */
+  straighten(source: PhotoSource, quad: Quad): Promise<Blob>;
 
   /** Begins to look at a camera, in the same worker that checks photos. */
   watch(options?: CheckSettings): Watch;
@@ -158,6 +165,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         });
       return checkAll(sources, checkOne, options.maxWorkers ?? defaultWorkers(), signal);
     },
+    straighten: async (source, quad) =>
+      open().use((lane) => lane.straighten({ source: sendable(source), quad })),
     watch(own = {}) {
       assertSettings(own);
       const session = ++sessions;

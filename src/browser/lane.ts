@@ -6,7 +6,14 @@ import type { RuleDescription } from '../core/messages/describe.ts';
 import { type Checked, EngineError, type Lane, type LoadProgress, LostWorkerError } from '../pool/lane.ts';
 import { Loss } from '../pool/loss.ts';
 import { UsageError } from '../settings/usageError.ts';
-import type { Answer, CheckEvent, CheckRequest, CheckService, LookRequest } from './protocol.ts';
+import type {
+  Answer,
+  CheckEvent,
+  CheckRequest,
+  CheckService,
+  LookRequest,
+  StraightenRequest,
+} from './protocol.ts';
 
 /** A worker that checks one photo at a time, and frames of a camera between them. */
 export class WorkerLane implements Lane<CheckRequest, CheckEvent> {
@@ -42,6 +49,11 @@ export class WorkerLane implements Lane<CheckRequest, CheckEvent> {
 
   async check(request: CheckRequest, onEvent: (event: CheckEvent) => void): Promise<Checked> {
     return unwrap(await this.#loss.guard<Answer<Checked>>(this.#service.check(request, proxy(onEvent))));
+  }
+
+  /** Cuts a document out of a photo and straightens it; a JPEG. */
+  async straighten(request: StraightenRequest): Promise<Blob> {
+    return unwrap(await this.#loss.guard<Answer<Blob>>(this.#service.straighten(request)));
   }
 
   /** Looks at one frame, which is taken from the caller. */

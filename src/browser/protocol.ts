@@ -5,7 +5,7 @@ import type { Look } from '../core/live/look.ts';
 import type { Catalogue } from '../core/messages/catalogue.ts';
 import type { RuleDescription } from '../core/messages/describe.ts';
 import type { Photo } from '../core/photo.ts';
-import type { RuleResult } from '../core/report.ts';
+import type { Quad, RuleResult } from '../core/report.ts';
 import type { Checked, LoadProgress } from '../pool/lane.ts';
 import type { EngineSettings } from '../settings/settings.ts';
 
@@ -62,6 +62,13 @@ export interface LookRequest {
   settings: EngineSettings;
 }
 
+/** A document to cut out of a photo and to straighten. */
+export interface StraightenRequest {
+  source: PhotoSource;
+  /** Its corners in photo pixels, as in the report. */
+  quad: Quad;
+}
+
 /** The worker, as the page sees it. */
 export interface CheckService {
   /** Says what the rules are; needs no engine. */
@@ -70,6 +77,8 @@ export interface CheckService {
   start(onProgress: (progress: LoadProgress) => void): Promise<Answer<null>>;
   /** Checks one photo; a photo that cannot be read is a report too. */
   check(request: CheckRequest, onEvent: (event: CheckEvent) => void): Promise<Answer<Checked>>;
+  /** Cuts a document out of a photo and straightens it; a JPEG. */
+  straighten(request: StraightenRequest): Promise<Answer<Blob>>;
   /** Looks at one frame. */
   look(request: LookRequest): Promise<Answer<Look>>;
 }

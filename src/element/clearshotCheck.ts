@@ -189,7 +189,11 @@ export class ClearshotCheck extends Base {
     try {
       const report = await this.#checkNow(file, this.#checker, signal);
       this.#report = report;
-      await this.#show(() => (report.error ? faultView(report.error) : resultView(report, file)), signal);
+      const rules = await this.#checker.describeRules(this.language);
+      await this.#show(
+        () => (report.error ? faultView(report.error) : resultView(report, rules, file)),
+        signal,
+      );
       this.dispatchEvent(eventOf('clearshot-report', { report, file }));
       return report;
     } catch (error) {

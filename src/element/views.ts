@@ -1,11 +1,13 @@
+import type { RuleDescription } from '../core/messages/describe.ts';
 import type { PhotoFault, PhotoReport } from '../core/report.ts';
 import { el } from '../ui/dom.ts';
 import { faultText } from '../ui/faults.ts';
 import { icon } from '../ui/icons.ts';
-import { createPhotoStage } from '../ui/photoStage.ts';
-import { type Standing, standingOf } from '../ui/standing.ts';
+import { createPhotoStage, type PhotoStage } from '../ui/photoStage.ts';
+import type { Standing } from '../ui/standing.ts';
 import { strings } from '../ui/strings.ts';
 import { verdictOf } from '../ui/verdict.ts';
+import { createFindings, createVerdictBody } from '../ui/verdictView.ts';
 
 /** While the photo is checked. */
 export function workingView(): HTMLElement {
@@ -17,62 +19,48 @@ export function workingView(): HTMLElement {
   );
 }
 
-/** The verdict, the photo with what was found on it, and the other problems. */
-export function resultView(report: PhotoReport, file: File): HTMLElement {
-  const { tone, stamp, sentence, step } = verdictOf(report);
-  return el(
-    'div',
-    {},
-    verdictCard(tone, stamp, sentence, step),
-    photoOf(report, file),
-    problemsOf(report, sentence),
-  );
+/** The verdict as on the page: headline, next step, the flaw beside how it should be, the photo, and what else was found. */
+export function resultView(report: PhotoReport, rules: readonly RuleDescription[], file: File): HTMLElement {
+  const { tone, stamp, sentence, named } = verdictOf(report);
+  const stage = stageOf(report, rules, file);
+  const parts = { report, rules, stage };
+  const card = verdictCard(tone, stamp, sentence);
+  const body = createVerdictBody(parts);
+  body.querySelector('.next-step')?.part.add('advice');
+  card.append(body, el('p', { part: 'note', class: 'note' }, strings.verdict.scope));
+  const findings = createFindings(parts);
+  findings.querySelector('.problems')?.part.add('problems');
+  for (const finding of findings.querySelectorAll('.finding')) finding.part.add('problem');
+  stage.select(named?.id ?? null);
+  return el('div', {}, card, stage.element, findings);
 }
 
 /** A photo that could not be checked. */
 export function faultView({ code, message }: PhotoFault): HTMLElement {
   const { title, advice } = faultText(code);
-  const card = verdictCard('failed', strings.verdict.error, title, advice);
+  const card = verdictCard('failed', strings.verdict.error, title);
+  card.append(el('p', { part: 'advice', class: 'advice' }, advice));
   card.title = message;
   return card;
 }
 
-function verdictCard(tone: Standing, stamp: string, sentence: string, step: string): HTMLElement {
+function verdictCard(tone: Standing, stamp: string, sentence: string): HTMLElement {
   return el(
     'div',
     { part: `verdict ${tone}`, class: 'verdict', 'data-standing': tone },
     el('strong', { part: 'stamp', class: 'stamp' }, icon(tone), stamp),
     el('p', { part: 'headline', class: 'headline' }, sentence),
-    el('p', { part: 'advice', class: 'advice' }, step),
   );
 }
 
-function photoOf(report: PhotoReport, file: File): HTMLElement {
+function stageOf(report: PhotoReport, rules: readonly RuleDescription[], file: File): PhotoStage {
   const url = URL.createObjectURL(file);
-  const stage = createPhotoStage(url, file.name, { onMark: () => {} });
+  const stage = createPhotoStage({ url, file: file.name }, { onMark: (id) => stage.select(id) });
   const image = stage.element.querySelector('img')!;
   for (const event of ['load', 'error']) {
     image.addEventListener(event, () => URL.revokeObjectURL(url), { once: true });
   }
   stage.element.part.add('photo');
-  stage.drawReport(report);
-  return stage.element;
-}
-
-/** Every problem but the one that the verdict names. */
-function problemsOf({ rules }: PhotoReport, named: string): HTMLElement | null {
-  const problems = rules.filter(({ outcome, message }) => outcome === 'failed' && message?.problem !== named);
-  if (problems.length === 0) return null;
-  return el(
-    'ul',
-    { part: 'problems', class: 'problems' },
-    ...problems.map((rule) =>
-      el(
-        'li',
-        { part: 'problem', 'data-standing': standingOf(rule) },
-        icon(standingOf(rule)),
-        el('span', {}, el('strong', {}, rule.message?.problem ?? rule.id), ' ', rule.message?.advice),
-      ),
-    ),
-  );
+  stage.drawReport(report, rules);
+  return stage;
 }

@@ -45,12 +45,18 @@ export function figureOf(
   const unit = rule.units[measured] ?? 'ratio';
   const decimals = decimalsToTellApart(value, bound, unit);
   return {
-    name: rule.figureName ?? quantityName(measured),
+    name: rule.figureName ?? rule.figure?.name ?? quantityName(measured),
     value: formatNumber(value, unit, decimals),
     limit: fill(isFloor ? strings.rules.atLeast : strings.rules.atMost, {
       limit: formatNumber(bound, unit, decimals),
     }),
   };
+}
+
+/** What a unit means, in a sentence; empty where the number speaks for itself. */
+export function unitHelp(unit: Unit): string {
+  const help: Readonly<Record<string, string>> = strings.unitHelp;
+  return help[unitKey(unit)] ?? '';
 }
 
 /** Any measured value with its unit, for the table of everything measured. */
@@ -124,17 +130,11 @@ function formatNumber(value: number, unit: Unit, decimals: number): string {
 }
 
 function unitTemplate(unit: Unit): string {
-  switch (unit) {
-    case 'mm':
-    case 'px':
-    case 'dpi':
-    case 'deg':
-      return strings.units[unit];
-    case 'grey level':
-      return strings.units.greyLevel;
-    case 'CIELAB':
-      return strings.units.cielab;
-    default:
-      return '{value}';
-  }
+  const templates: Readonly<Record<string, string>> = strings.units;
+  return templates[unitKey(unit)] ?? '{value}';
+}
+
+/** The catalogue's name of a unit. */
+function unitKey(unit: Unit): string {
+  return unit === 'grey level' ? 'greyLevel' : unit.toLowerCase();
 }

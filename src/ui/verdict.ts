@@ -1,6 +1,6 @@
 import { fill } from '../core/messages/format.ts';
 import type { PhotoReport, RuleResult } from '../core/report.ts';
-import { STANDINGS, type Standing, standingOf } from './standing.ts';
+import { groupResults, STANDINGS, type Standing, standingOf } from './standing.ts';
 import { countText, languageTag, strings } from './strings.ts';
 
 /** The photo's verdict in words: one stamp, one sentence, one next step. */
@@ -10,19 +10,19 @@ export interface Verdict {
   stamp: string;
   /** "Glare covers part of the document" */
   sentence: string;
-  /** What `step` is: the next step, or only a tip. */
+  /** What `step` is: the next step, or only a tip; empty where nothing has to be done. */
   stepLabel: string;
   step: string;
-  /** How many other problems there are, in words, or null. */
-  others: string | null;
+  /** The result that the sentence is about: it need not be told again. Null where it is about all of them. */
+  named: RuleResult | null;
 }
 
 /** Puts a finished report into words. A photo that could not be read has a fault card instead. */
 export function verdictOf(report: PhotoReport): Verdict {
-  const failed = report.rules.filter(({ outcome }) => outcome === 'failed');
-  const first = failed.find(({ id }) => id === report.fixFirst) ?? failed[0];
-  if (first) return problem(first, failed.length - 1, report.outcome === 'fail');
-  const unsure = report.rules.find(({ outcome, severity }) => outcome === 'cantTell' && severity === 'error');
+  const { problems, doubts } = groupResults(report.rules);
+  const first = problems.find(({ id }) => id === report.fixFirst) ?? problems[0];
+  if (first) return problem(first, report.outcome === 'fail');
+  const unsure = doubts.find(({ severity }) => severity === 'error');
   return report.outcome === 'warn' && unsure ? doubt(unsure) : allClear(report.rules);
 }
 
@@ -43,14 +43,19 @@ export function announcementOf(report: PhotoReport): string {
   });
 }
 
-function problem(rule: RuleResult, others: number, retake: boolean): Verdict {
+/** Rules write their texts without a full stop, so that they fit a headline too. */
+export function asSentence(text: string): string {
+  return /[.!?。！？]$/.test(text) ? text : fill(strings.rules.sentence, { text });
+}
+
+function problem(rule: RuleResult, retake: boolean): Verdict {
   return {
     tone: retake ? 'failed' : 'warning',
     stamp: retake ? strings.verdict.fail : strings.verdict.warn,
     sentence: rule.message?.problem ?? strings.standing.failed,
     stepLabel: strings.verdict.nextStep,
     step: rule.message?.advice ?? '',
-    others: others > 0 ? countText(strings.verdict.others, others) : null,
+    named: rule,
   };
 }
 
@@ -61,7 +66,7 @@ function doubt(rule: RuleResult): Verdict {
     sentence: rule.message?.problem ?? strings.standing.cantTell,
     stepLabel: strings.verdict.nextStep,
     step: rule.message?.advice ?? '',
-    others: null,
+    named: rule,
   };
 }
 
@@ -71,9 +76,9 @@ function allClear(rules: readonly RuleResult[]): Verdict {
     tone: 'passed',
     stamp: strings.verdict.pass,
     sentence: clearSentence(rules),
-    stepLabel: hint ? strings.verdict.nextTime : strings.verdict.nextStep,
+    stepLabel: hint ? strings.verdict.nextTime : '',
     step: hint?.advice ?? strings.verdict.noStep,
-    others: null,
+    named: null,
   };
 }
 

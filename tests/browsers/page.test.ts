@@ -53,7 +53,8 @@ describe.each([
     await browser.choose('#pick', file);
     await waitUntil(browser, "document.querySelector('.next-step, .fault')");
     const verdict = await browser.evaluate<string>("document.querySelector('.verdict').innerText");
-    await browser.evaluate("document.querySelector('.verdict .primary').click()");
+    await browser.evaluate("document.querySelector('.verdict .actions button').click()");
+    await waitUntil(browser, "document.querySelector('.intake')");
     return verdict;
   }
 

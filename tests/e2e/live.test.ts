@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/core/rules/index.ts';
 import { violations } from '../support/axe.ts';
@@ -61,9 +62,10 @@ async function openPage(browser: Browser, options: BrowserContextOptions = {}): 
   return page;
 }
 
-const openCamera = (page: Page) => page.getByRole('button', { name: 'Use the live camera' }).click();
+const openCamera = (page: Page) => page.getByRole('button', { name: 'Take a photo' }).click();
 const shutter = (page: Page) => page.getByRole('button', { name: 'Take the photo' });
-const firstLook = (page: Page) => page.locator('.live-rules [data-standing=passed]').first().waitFor();
+const firstLook = (page: Page) =>
+  page.locator('.live-rules [data-standing=passed]').first().waitFor({ state: 'attached' });
 const trackState = (page: Page) =>
   page.evaluate(() => (window as unknown as { track: MediaStreamTrack }).track.readyState);
 
@@ -76,7 +78,7 @@ async function listen(page: Page): Promise<{ hints(): Promise<string[]>; said():
       if (text && list.at(-1) !== text) list.push(text);
     };
     new MutationObserver(() => {
-      note(heard.hints, document.querySelector<HTMLElement>('.live-hint')?.dataset.hint);
+      note(heard.hints, document.querySelector<HTMLElement>('.camera-hint')?.dataset.hint);
       note(heard.said, document.querySelector('[role=status]')?.textContent);
     }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   });
@@ -111,10 +113,10 @@ describe('a card in a hand', () => {
       expect(hints.at(-1)).toBe('good');
       const said = (await heard.said()).join('\n');
       expect(said).toMatch(
-        /No document.*[\s\S]*out of focus.*[\s\S]*reflection.*[\s\S]*Photo in 2\nPhoto in 1/i,
+        /Show the whole.*[\s\S]*Wait for the focus[\s\S]*Tilt until[\s\S]*Photo in 2\nPhoto in 1/,
       );
       expect(await page.locator('.verdict').getAttribute('data-standing')).toBe('passed');
-      expect(await page.locator('.rule').count()).toBe(RULES.length);
+      expect(await page.locator('.findings [data-rule]').count()).toBe(RULES.length);
     },
     2 * FILM_TIME,
   );
@@ -128,10 +130,55 @@ describe('a card in a hand', () => {
     await shutter(page).click();
     await page.locator('.next-step').waitFor();
     expect(await trackState(page)).toBe('ended');
-    expect(await page.title()).toContain('Good to submit');
-    await page.getByRole('button', { name: 'Back to the camera' }).click();
+    expect(await page.title()).toContain('Photo quality is fine');
+    await page.getByRole('button', { name: 'Take it again' }).click();
     await firstLook(page);
     expect(await page.getByRole('switch', { name: 'Automatic' }).isChecked()).toBe(false);
+    await page.goForward();
+    expect(await page.locator('h1').textContent()).toContain('Photo quality is fine');
+  });
+
+  it('can be saved as it was taken, shared, and straightened', async () => {
+    const page = await openPage(steady);
+    await page.evaluate(() => {
+      const kept = { photos: [] as File[], shared: [] as string[] };
+      Object.assign(window, { kept });
+      const createUrl = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        if (blob instanceof File) kept.photos.push(blob);
+        return createUrl(blob);
+      };
+      navigator.canShare = () => true;
+      navigator.share = async ({ files = [] }: ShareData = {}) => {
+        kept.shared.push(...files.map(({ name }) => name));
+      };
+    });
+    await openCamera(page);
+    await page.getByRole('button', { name: 'Save photo' }).waitFor();
+    const save = async () => {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save photo' }).click();
+      const download = await waiting;
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    };
+    const whole = await save();
+    const taken = await page.evaluate(async () => {
+      const [photo] = (window as unknown as { kept: { photos: File[] } }).kept.photos;
+      return { name: photo!.name, bytes: [...new Uint8Array(await photo!.arrayBuffer())] };
+    });
+    expect(whole.name).toBe(taken.name);
+    expect([...whole.bytes]).toEqual(taken.bytes);
+
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('radio', { name: 'Straightened' }).check();
+    await page.locator('.straight-copy img').waitFor();
+    await page.getByRole('button', { name: 'Share' }).click();
+    const straight = await save();
+    const { width = 0, height = 1 } = await sharp(straight.bytes).metadata();
+    expect(width / height).toBeCloseTo(88.6 / 56.98, 1);
+    expect(
+      await page.evaluate(() => (window as unknown as { kept: { shared: string[] } }).kept.shared),
+    ).toEqual([whole.name, straight.name]);
   });
 
   it('is photographed without a countdown where that is switched off', async () => {
@@ -150,7 +197,9 @@ describe('a card in a hand', () => {
     });
     await openCamera(page);
     await page.locator('.next-step').waitFor();
-    expect(await page.locator('.stage-size').textContent()).toContain('1280');
+    expect(await page.locator('.stage-image').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(
+      1280,
+    );
   });
 });
 
@@ -176,15 +225,17 @@ describe('a camera', () => {
     });
     await openCamera(page);
     await keepTrack(page);
+    await page.getByRole('button', { name: 'Light' }).click();
+    await page.getByRole('button', { name: 'Camera settings' }).click();
     expect(await page.getByLabel('Which camera').locator('option').textContent()).toContain('steady.mjpeg');
-    await page.getByRole('switch', { name: 'Light' }).click();
     await page.getByLabel('Zoom').fill('2');
     await page.locator('#camera-focus').selectOption('manual');
     const asked = () => page.evaluate(() => (window as unknown as { asked: unknown[] }).asked);
     expect(await asked()).toEqual([{ torch: true }, { zoom: 2 }, { focusMode: 'manual' }]);
     await page.getByLabel('Which camera').dispatchEvent('change');
     expect(await page.evaluate(() => localStorage.getItem('clearshot.camera'))).toMatch(/^[0-9a-f]+$/);
-    await page.getByRole('button', { name: 'Leave the camera' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Close the camera' }).click();
     await page.locator('.intake').waitFor();
     expect(await trackState(page)).toBe('ended');
   });
@@ -307,12 +358,47 @@ describe('the lighting bench', () => {
     }
     await page.locator('.steadiness li[data-standing=passed]').first().waitFor();
     expect(await page.locator('.steadiness li').count()).toBe(RULES.length);
-    await page.getByRole('radio', { name: 'Take a photo' }).check();
-    await shutter(page).waitFor();
   });
 });
 
-it.each(['Use the live camera', 'Open the lighting bench'])(
+it('fills a phone in both orientations, with the hint and the shutter in reach', async () => {
+  const page = await openPage(steady, { viewport: { width: 360, height: 740 } });
+  await page.evaluate(() => localStorage.setItem('clearshot.live', '{"automatic":false}'));
+  await openCamera(page);
+  await firstLook(page);
+  for (const [width, height] of [
+    [360, 740],
+    [740, 360],
+    [390, 664],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const camera = await page.locator('.camera').boundingBox();
+    expect(camera).toMatchObject({ x: 0, y: 0, width, height });
+    for (const part of ['.shutter', '.camera-hint', '.camera-round >> nth=0']) {
+      const box = (await page.locator(part).boundingBox())!;
+      expect(box.x >= 0 && box.x + box.width <= width, part).toBe(true);
+      expect(box.y >= 0 && box.y + box.height <= height, part).toBe(true);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
+  }
+});
+
+it('takes what it shows: the same part of the frame', async () => {
+  const page = await openPage(steady, { viewport: { width: 740, height: 360 } });
+  await page.evaluate(() => Reflect.deleteProperty(window, 'ImageCapture'));
+  await page.evaluate(() => localStorage.setItem('clearshot.live', '{"automatic":false}'));
+  await openCamera(page);
+  await firstLook(page);
+  const shown = (await page.locator('.live-picture').boundingBox())!;
+  await shutter(page).click();
+  await page.locator('.next-step').waitFor();
+  const taken = await page
+    .locator('.stage-image')
+    .evaluate(({ naturalWidth, naturalHeight }: HTMLImageElement) => naturalWidth / naturalHeight);
+  expect(taken).toBeCloseTo(shown.width / shown.height, 1);
+});
+
+it.each(['Take a photo', 'Open the lighting bench'])(
   '%s fits every screen, in both directions, with targets for fingers',
   async (name) => {
     const page = await openPage(steady);

@@ -28,6 +28,7 @@ async function check(page: Page, photo: string): Promise<void> {
   await page.setInputFiles('#pick', photo);
   await page.locator('.next-step').waitFor();
   await page.getByRole('button', { name: 'Check another photo' }).click();
+  await page.locator('.intake').waitFor();
 }
 
 it('opens and checks photos with the server gone, HEIC too', async () => {

@@ -73,8 +73,7 @@ describe('one photo', () => {
     expect(await focused(page)).toBe(headline);
     expect(await announced(page)).toContain(headline);
     expect(await page.title()).toContain(headline);
-    expect(await page.locator('.rule').count()).toBe(RULES.length);
-    expect(await page.locator('.rule[data-standing=pending]').count()).toBe(0);
+    expect(await page.locator('.findings [data-rule]').count()).toBe(RULES.length);
     expect(await page.locator('.stage-image').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(
       1600,
     );
@@ -86,7 +85,7 @@ describe('one photo', () => {
     await page.locator('.fault').waitFor();
     await handOver(page, way, GOOD);
     await verdict(page).waitFor();
-    expect(await page.locator('.rule').count()).toBe(RULES.length);
+    expect(await page.locator('.findings [data-rule]').count()).toBe(RULES.length);
   });
 
   it('can be one of the samples, tried with the keyboard alone', async () => {
@@ -97,6 +96,7 @@ describe('one photo', () => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Check another photo');
     await page.keyboard.press('Enter');
+    await page.locator('.intake').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('pick');
   });
 
@@ -104,6 +104,7 @@ describe('one photo', () => {
     const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
     await choose(page, GOOD);
     await verdict(page).waitFor();
+    await page.locator('summary', { hasText: 'Report' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save report' }).click(),
@@ -128,6 +129,7 @@ describe('one photo', () => {
     await choose(page, GOOD);
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await announced(page)).toBe('Check cancelled.');
+    await page.locator('.intake').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('pick');
     await page.evaluate(() => dispatchEvent(new Event('tell-workers')));
     await choose(page, GOOD);
@@ -148,14 +150,15 @@ it('says in a card what is wrong with a file that is not a photo, and what to do
 it('lists several photos with their verdicts, each to open and come back from', async () => {
   const page = await openPage();
   await choose(page, [GOOD, 'index.html', 'public/samples/glare.jpg']);
-  await page.getByRole('button', { name: 'Check other photos' }).waitFor();
+  await page.locator('.list-summary').waitFor();
   const lines = page.locator('.photos li');
   expect(await lines.count()).toBe(3);
   expect(await lines.nth(1).textContent()).toContain('This is not a photo');
   await lines.nth(2).getByRole('button').click();
   await verdict(page).waitFor();
-  expect(await page.locator('.rule').count()).toBe(RULES.length);
+  expect(await page.locator('[data-rule]').count()).toBeGreaterThanOrEqual(RULES.length);
   await page.getByRole('button', { name: 'All photos' }).click();
+  await page.locator('.list').waitFor();
   expect(await focused(page)).toBe('3 photos');
 });
 
@@ -165,10 +168,11 @@ it('keeps what is done when a list is stopped, and forgets it when other photos 
   await choose(page, many);
   await page.locator('.photos li[data-standing=passed], .photos li[data-standing=failed]').first().waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await page.getByRole('button', { name: 'Check other photos' }).waitFor();
+  await page.getByRole('button', { name: 'Go on' }).waitFor();
   expect(await page.locator('.photos li').last().textContent()).toContain('Not checked');
   expect(await announced(page)).toMatch(/^Stopped after \d+\./);
   await page.getByRole('button', { name: 'Check other photos' }).click();
+  await page.locator('.intake').waitFor();
   await choose(page, many);
   await page.locator('.working').waitFor();
   await page.evaluate(() => {
@@ -193,6 +197,122 @@ it('tells how to check that nothing leaves the device', async () => {
   expect(await page.locator('dialog').isVisible()).toBe(false);
 });
 
+describe('Back and Forward', () => {
+  it('move between the start and a verdict, which is kept; the address names no photo', async () => {
+    const page = await openPage();
+    await choose(page, GOOD);
+    await verdict(page).waitFor();
+    const headline = await page.locator('h1').textContent();
+    expect(page.url()).toBe(`${site.url}#photo`);
+    await page.goBack();
+    await page.locator('.intake').waitFor();
+    await page.goForward();
+    expect(await page.locator('h1').textContent()).toBe(headline);
+    expect(await page.locator('[aria-busy]').count()).toBe(0);
+  });
+
+  it('lead from a photo to the list that it was opened from, where it was left', async () => {
+    const page = await openPage({ viewport: { width: 360, height: 500 } });
+    await choose(page, [GOOD, 'index.html', GOOD, 'public/samples/glare.jpg']);
+    await page.locator('.list-summary').waitFor();
+    await page.locator('.photos li').nth(3).getByRole('button').click();
+    await verdict(page).waitFor();
+    await page.goBack();
+    await page.locator('.list-summary').waitFor();
+    expect(await page.locator('.photos li[data-standing=failed]').count()).toBe(2);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    await page.goBack();
+    await page.locator('.intake').waitFor();
+  });
+
+  it('lead nowhere that is not there any more after the page was loaded anew', async () => {
+    const page = await openPage();
+    await choose(page, GOOD);
+    await verdict(page).waitFor();
+    await page.reload();
+    await page.locator('.intake').waitFor();
+    await page.goBack();
+    await page.locator('.intake').waitFor();
+    expect(page.url()).toBe(site.url);
+  });
+
+  it('are not needed to lose a list by mistake: the page asks before it is loaded anew', async () => {
+    const page = await openPage();
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', (dialog) => {
+        resolve(dialog.type());
+        void dialog.accept();
+      });
+    });
+    await choose(page, [GOOD, 'index.html']);
+    await page.locator('.list-summary').waitFor();
+    await page.locator('.chip').last().click();
+    await Promise.all([page.reload(), asked.then((type) => expect(type).toBe('beforeunload'))]);
+  });
+});
+
+it('asks who wants the photo, remembers it, and judges by that at once', async () => {
+  const page = await openPage();
+  await choose(page, GOOD);
+  await verdict(page).waitFor();
+  await page.getByLabel('Who asks for the photo?').selectOption('Visa or government');
+  await verdict(page).waitFor();
+  await page.locator('summary', { hasText: 'Report' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save report' }).click();
+  const report: Report = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
+  expect(report.preset).toBe('strict');
+  await page.reload();
+  expect(await page.getByLabel('Who asks for the photo?').inputValue()).toBe('strict');
+});
+
+it('answers why a photo was rejected, and leads on to a new one', async () => {
+  const page = await openPage();
+  await page.getByRole('button', { name: 'Why was mine rejected?' }).click();
+  await page.locator('.reason summary', { hasText: 'Glare' }).click();
+  const reason = page.locator('.reason[open]');
+  expect(await reason.textContent()).toContain('Switch the flash off');
+  await reason.getByRole('button', { name: 'Check the photo' }).click();
+  await page.locator('.intake').waitFor();
+});
+
+describe('what is on the screen', () => {
+  /** Sum of all layout shifts that no input called for, and the longest task, milliseconds. */
+  async function watchPage(page: Page) {
+    await page.evaluate(() => {
+      const seen = { shift: 0, task: 0 };
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+          if (!(entry as unknown as { hadRecentInput: boolean }).hadRecentInput) seen.shift += entry.value;
+        }
+      }).observe({ type: 'layout-shift' });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) seen.task = Math.max(seen.task, duration);
+      }).observe({ type: 'longtask' });
+    });
+    return () => page.evaluate(() => (window as unknown as { seen: { shift: number; task: number } }).seen);
+  }
+
+  it.each([
+    [360, 740],
+    [740, 360],
+    [1440, 900],
+  ])('stays where it is from the photo to the verdict, at %i x %i', async (width, height) => {
+    const page = await openPage({ viewport: { width, height } });
+    const seen = await watchPage(page);
+    await choose(page, 'public/samples/glare.jpg');
+    await verdict(page).waitFor();
+    await page.goBack();
+    await page.locator('.intake').waitFor();
+    await choose(page, [GOOD, 'public/samples/glare.jpg', 'index.html']);
+    await page.locator('.list-summary').waitFor();
+    const { shift, task } = await seen();
+    console.log(`Layout shift ${shift.toFixed(3)}, longest task ${task} ms at ${width} x ${height}`);
+    expect(shift).toBeLessThan(0.05);
+  });
+});
+
 describe('the layout', () => {
   const states: [name: string, go: (page: Page) => Promise<void>][] = [
     ['start', async () => {}],
@@ -214,7 +334,7 @@ describe('the layout', () => {
       'list',
       async (page) => {
         await choose(page, [GOOD, 'index.html']);
-        await page.locator('.actions').waitFor();
+        await page.locator('.list-summary').waitFor();
       },
     ],
   ];

@@ -39,7 +39,7 @@ async function openPage(): Promise<Page> {
 
 const lines = (page: Page) => page.locator('.photos li:visible');
 const names = (page: Page) => page.locator('.photos li:visible .photo-file').allTextContents();
-const finished = (page: Page) => page.getByRole('button', { name: 'Check other photos' }).waitFor();
+const finished = (page: Page) => page.locator('.list-summary').waitFor();
 
 async function download(page: Page, button: string): Promise<string> {
   const [file] = await Promise.all([
@@ -64,11 +64,23 @@ it('takes the photos of a folder, sorts, filters and exports them', async () => 
   await page.getByLabel('Order').selectOption('By name');
   expect(await names(page)).toEqual([...chosen].sort());
 
-  await page.getByLabel('Show').selectOption({ label: 'Not passed: Document is free of reflections' });
+  await page.getByLabel('Problem').selectOption({ label: 'Not passed: Document is free of reflections' });
   expect((await names(page)).join()).toMatch(/glare\.jpg/);
   expect(await lines(page).count()).toBeLessThan(6);
   expect(await page.locator('[role=status]').textContent()).toMatch(/^\d photos? shown$/);
-  await page.getByLabel('Show').selectOption('All photos');
+  await page.getByLabel('Problem').selectOption('Any');
+  const counted = async (name: string) =>
+    Number(
+      await page
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .locator('strong')
+        .textContent(),
+    );
+  expect(await counted('All')).toBe(6);
+  const retakes = await counted('Retake');
+  await page.getByRole('button', { name: /^Retake/ }).click();
+  expect(await lines(page).count()).toBe(retakes);
+  await page.getByRole('button', { name: /^All/ }).click();
 
   const report: Report = JSON.parse(await download(page, 'Save report'));
   expect(report.photos.map(({ file }) => file).sort()).toEqual([...chosen].sort());
@@ -92,4 +104,32 @@ it('stops, keeps what is done, and goes on from there', async () => {
   await finished(page);
   expect(await page.locator('.photos li[data-standing=pending]').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Go on' }).count()).toBe(0);
+});
+
+it('is gone through with the arrow keys, and left with one', async () => {
+  const page = await openPage();
+  await page.setInputFiles('#pick', ['public/samples/good.jpg', 'index.html', 'public/samples/glare.jpg']);
+  await finished(page);
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.querySelector('.photo-file')?.textContent);
+  await page.locator('.photos button').first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe('index.html');
+  await page.keyboard.press('End');
+  expect(await focused()).toBe('glare.jpg');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.photos'))).toBeNull();
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused()).toBe('glare.jpg');
+  await page.keyboard.press('Enter');
+  await page.locator('.next-step').waitFor();
+});
+
+it('shows the first photo of many without scrolling on a phone', async () => {
+  const page = await openPage();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.setInputFiles('#pick', ['public/samples/good.jpg', 'public/samples/glare.jpg']);
+  await finished(page);
+  const first = (await page.locator('.photos li').first().boundingBox())!;
+  expect(first.y + first.height).toBeLessThan(740);
 });

@@ -58,8 +58,13 @@ describe('the network', () => {
     requests.length = 0;
     await page.setInputFiles('#pick', PHOTO);
     await finished(page);
+    await page.locator('summary', { hasText: 'Report' }).click();
     await page.getByRole('button', { name: 'Save report' }).click();
+    await page.getByRole('button', { name: 'Enlarge' }).click();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Check another photo' }).click();
+    await page.getByRole('button', { name: 'Why was mine rejected?' }).click();
+    await page.goBack();
     await page.locator('.sample').last().click();
     await finished(page);
     await page.getByRole('button', { name: 'Check another photo' }).click();

@@ -19,10 +19,14 @@ const MAY_IMPORT: Record<string, string> = {
   'src/app': 'app/* ui browser settings languages core core/messages',
   'src/app/views':
     'app app/camera app/lighting ui browser settings languages core core/messages core/rules /package.json',
-  'src/app/camera': 'app app/lighting ui browser settings languages core core/messages core/rules core/live',
+  'src/app/screens': 'app app/views app/camera app/lighting ui browser core core/messages',
+  'src/app/camera':
+    'app app/guidance app/views ui browser settings languages core core/messages core/rules core/live',
+  'src/app/guidance': 'app/camera ui browser core core/messages core/live',
   'src/app/lighting':
-    'app app/camera ui browser settings languages core core/messages core/rules core/live /package.json',
+    'app app/camera app/guidance ui browser settings languages core core/messages core/rules core/live /package.json',
   'src/app/styles': '',
+  'src/ui/styles': '',
   'src/element': 'ui browser settings languages core core/messages core/rules',
   'src/ui': 'languages languages/* settings core core/messages core/rules',
 
@@ -47,7 +51,7 @@ const MAY_IMPORT: Record<string, string> = {
   // One runtime for each platform, and one pool for both.
   workers: '',
   'workers/browser':
-    'browser pool settings core core/messages core/rules core/live core/engines core/files /models/*',
+    'browser pool settings core core/messages core/rules core/live core/views core/engines core/files /models/*',
   'workers/node': 'node pool settings core core/engines core/files',
   'src/browser': 'pool settings languages core core/messages core/rules core/live core/files',
   'src/node': 'pool settings languages core core/messages core/rules core/files',

@@ -1,9 +1,10 @@
 /**
- * Takes pictures of every state of the page, at three widths, light and dark, to be looked at: `npm run screenshots`,
- * or only some of them: `STATES=start,list npm run screenshots`.
+ * Takes pictures of every state of the page, at five sizes, light and dark, to be looked at: `npm run screenshots`,
+ * or only some of them: `STATES=start,list npm run screenshots`. Three of them are those of the README.
  */
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
+import sharp from 'sharp';
 import { launchWithCamera } from './camera.ts';
 import { SCENES, writeFilm } from './film.ts';
 import { buildSite, waitUntilReady } from './page.ts';
@@ -18,9 +19,20 @@ const TOUCH =
 
 const SIZES = [
   { width: 360, height: 740, touch: true },
+  { width: 390, height: 664, touch: true },
+  { width: 740, height: 360, touch: true },
   { width: 768, height: 1024, touch: true },
   { width: 1440, height: 900, touch: false },
 ];
+
+/** The README's pictures: a state at a size, light, as it is seen without scrolling. */
+const README_PICTURES: Readonly<Record<string, readonly [state: string, width: number]>> = {
+  verdict: ['glare', 1440],
+  camera: ['camera', 390],
+  list: ['list', 390],
+};
+
+const README_FOLDER = '.github/screenshots';
 
 const NOT_A_PHOTO = { name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
 
@@ -44,7 +56,21 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   'cut-off': (page) => checkSample(page, 2),
   blurred: async (page) => {
     await checkSample(page, 3);
-    await page.locator('.rule[data-rule=blur] button').click();
+    await page.locator('.verdict .details > summary').click();
+  },
+  unfolded: async (page) => {
+    await checkSample(page, 1);
+    await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const details of all) details.open = true;
+    });
+  },
+  enlarged: async (page) => {
+    await checkSample(page, 1);
+    await page.getByRole('button', { name: 'Enlarge' }).click();
+  },
+  rejected: async (page) => {
+    await page.getByRole('button', { name: 'Why was mine rejected?' }).click();
+    await page.locator('.reason > summary').nth(1).click();
   },
   fault: async (page) => {
     await page.setInputFiles('#pick', NOT_A_PHOTO);
@@ -52,14 +78,14 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   },
   list: async (page) => {
     await page.setInputFiles('#pick', [...SAMPLES, 'README.md']);
-    await page.locator('.actions').waitFor();
+    await page.locator('.list-summary').waitFor();
     await page.getByLabel('Order').selectOption('worst');
   },
   'list-stopped': async (page) => {
     await page.setInputFiles('#pick', [...SAMPLES, ...SAMPLES, ...SAMPLES]);
     await page.locator('.photos li:not([data-standing=pending])').nth(2).waitFor();
     await page.locator('.working button').click();
-    await page.locator('.actions').waitFor();
+    await page.locator('.list-summary').waitFor();
   },
   unsupported: async (page) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'OffscreenCanvas'));
@@ -89,18 +115,28 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
     await checkSample(page, 1);
   },
-  live: async (page) => {
-    await openCamera(page, '.live-way');
-    await page.locator('.live-hint[data-standing=warning]').waitFor();
-    await page.locator('.live-rules [data-standing=pending]').first().waitFor({ state: 'detached' });
+  camera: async (page) => {
+    await openCamera(page, 'button.take');
+    await page.locator('.camera-hint[data-standing=warning]').waitFor();
+  },
+  'camera-settings': async (page) => {
+    await STATES.camera!(page);
+    await page.getByRole('button', { name: 'Camera settings' }).click();
   },
   'camera-denied': async (page) => {
     await page.context().clearPermissions();
-    await page.locator('.live-way').click();
+    await page.locator('button.take').click();
     await page.locator('.camera-fault').waitFor();
   },
+  taken: async (page) => {
+    await STATES.camera!(page);
+    await page.locator('.shutter').click();
+    await page.locator('.next-step').waitFor();
+    await page.getByRole('radio', { name: 'Straightened' }).check();
+    await page.locator('.straight-copy img').waitFor();
+  },
   bench: async (page) => {
-    await openCamera(page, '.bench-invitation button');
+    await openCamera(page, '.invitation:last-child button');
     await page.locator('[data-figure]').first().waitFor();
     for (const button of await page.locator('.bench-record section').first().locator('button').all()) {
       await button.click();
@@ -135,6 +171,14 @@ function freezeAfterResults(page: Page, results: number): Promise<void> {
   }, results);
 }
 
+/** States that fill the window whatever the page is long. */
+const WINDOW_ONLY = new Set(['privacy', 'enlarged', 'camera', 'camera-settings', 'camera-denied']);
+
+async function keepForReadme(page: Page, name: string): Promise<void> {
+  const picture = sharp(await page.screenshot());
+  await picture.webp({ quality: 82 }).toFile(`${README_FOLDER}/${name}.webp`);
+}
+
 async function shoot(
   browser: Browser,
   url: string,
@@ -153,14 +197,19 @@ async function shoot(
       await page.goto(url);
       await waitUntilReady(page);
       await go(page);
-      const path = `${FOLDER}/${name}-${width}-${colorScheme}.png`;
-      await page.screenshot({ path, fullPage: name !== 'privacy' });
+      const path = `${FOLDER}/${name}-${width}x${height}-${colorScheme}.png`;
+      await page.screenshot({ path, fullPage: !WINDOW_ONLY.has(name) });
+      const picture = Object.entries(README_PICTURES).find(
+        ([, [state, at]]) => state === name && at === width,
+      );
+      if (picture && colorScheme === 'light') await keepForReadme(page, picture[0]);
       await context.close();
     }
   }
 }
 
 await mkdir(FOLDER, { recursive: true });
+await mkdir(README_FOLDER, { recursive: true });
 const film = `${FOLDER}/film.mjpeg`;
 await writeFilm(film, [{ ...SCENES.glare, seconds: 1 }]);
 const site = await buildSite();

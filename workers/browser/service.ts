@@ -1,6 +1,13 @@
 /** What the worker does: loads the engine once, decodes and checks photos, answers with data only. */
 import { type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
-import type { Answer, CheckEvent, CheckRequest, Fault, LookRequest } from '../../src/browser/protocol.ts';
+import type {
+  Answer,
+  CheckEvent,
+  CheckRequest,
+  Fault,
+  LookRequest,
+  StraightenRequest,
+} from '../../src/browser/protocol.ts';
 import { checkPhoto } from '../../src/core/check.ts';
 import { type Engine, loadEngine } from '../../src/core/engine.ts';
 import { describeOpenCvError } from '../../src/core/engines/opencv.ts';
@@ -9,6 +16,7 @@ import { LiveSession } from '../../src/core/live/session.ts';
 import { type Photo, PhotoError } from '../../src/core/photo.ts';
 import { type RuleResult, unreadablePhoto } from '../../src/core/report.ts';
 import { RULES } from '../../src/core/rules/index.ts';
+import { straighten } from '../../src/core/views/straighten.ts';
 import { type Checked, type LoadProgress, WORKER_SCRIPT } from '../../src/pool/lane.ts';
 import { rulesSchema } from '../../src/settings/checkSettings.ts';
 import { optional, read } from '../../src/settings/schema.ts';
@@ -77,6 +85,22 @@ export async function check(
     // The answer takes another channel: without this it could overtake the last event.
     await Promise.all(sent);
     onEvent[releaseProxy]();
+  }
+}
+
+/** Quality of a straightened copy. */
+const JPEG_QUALITY = 0.92;
+
+/** Decodes a photo, cuts its document out and straightens it; needs no engine. */
+export async function straightenPhoto({ source, quad }: StraightenRequest): Promise<Answer<Blob>> {
+  try {
+    const photo = await decode(source, 0, () => {});
+    const { data, width, height } = straighten(photo, quad);
+    const canvas = new OffscreenCanvas(width, height);
+    canvas.getContext('2d')?.putImageData(new ImageData(data as ImageDataArray, width, height), 0, 0);
+    return { value: await canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY }) };
+  } catch (error) {
+    return { fault: await internal(error) };
   }
 }
 

@@ -1,4 +1,5 @@
 /** The camera: which one, what it can do, and the photo that it takes. */
+import { isWhole, partOfStill, type VisiblePart } from './visiblePart.ts';
 
 /** A camera to choose from. */
 export interface CameraChoice {
@@ -28,6 +29,7 @@ export interface CameraState {
   zoom?: number;
   focusMode?: string;
   focusDistance?: number;
+  pointsOfInterest?: { x: number; y: number }[];
 }
 
 /** An open camera. */
@@ -145,10 +147,26 @@ export async function setCamera(track: MediaStreamTrack, state: CameraState): Pr
   }
 }
 
-/** Takes the photo at the camera's full resolution where it can, else keeps the frame that is shown. */
-export async function takePhoto(track: MediaStreamTrack, video: HTMLVideoElement): Promise<Blob> {
+/**
+ * Takes the photo at the camera's full resolution where it can, else keeps the frame that is shown. It shows what the
+ * screen showed: a part of the frame where that was cut to fill the screen.
+ */
+export async function takePhoto(
+  track: MediaStreamTrack,
+  video: HTMLVideoElement,
+  part: VisiblePart,
+): Promise<Blob> {
+  const frame = { width: video.videoWidth, height: video.videoHeight };
   const still = await takeStill(track);
-  return still ?? keepFrame(video);
+  if (!still) return drawPart(video, part);
+  if (isWhole(part, frame)) return still;
+  const bitmap = await createImageBitmap(still);
+  try {
+    const cut = partOfStill(part, frame, bitmap);
+    return cut ? await drawPart(bitmap, cut) : still;
+  } finally {
+    bitmap.close();
+  }
 }
 
 interface StillCapture {
@@ -180,16 +198,29 @@ async function stillOf(capture: StillCapture): Promise<Blob> {
   });
 }
 
-async function keepFrame(video: HTMLVideoElement): Promise<Blob> {
+async function drawPart(source: CanvasImageSource, part: Omit<VisiblePart, 'shown'>): Promise<Blob> {
+  const { left, top, width, height } = part;
   const canvas = document.createElement('canvas');
-  canvas.width = video.videoWidth;
-  canvas.height = video.videoHeight;
-  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.drawImage(source, left, top, width, height, 0, 0, width, height);
   const blob = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY),
   );
   if (!blob) throw new CameraError('other', 'Expected a JPEG of the frame but received none');
   return blob;
+}
+
+/** Whether the camera can be told where to focus. */
+export function canFocusAt(track: MediaStreamTrack): boolean {
+  const supported = navigator.mediaDevices.getSupportedConstraints() as { pointsOfInterest?: boolean };
+  const { focusMode = [] } = abilitiesOf(track);
+  return supported.pointsOfInterest === true && focusMode.includes('single-shot');
+}
+
+/** Focuses on a place, given as shares of the frame. */
+export function focusAt(track: MediaStreamTrack, x: number, y: number): Promise<boolean> {
+  return setCamera(track, { pointsOfInterest: [{ x, y }], focusMode: 'single-shot' });
 }
 
 function toCameraError(error: unknown): CameraError {

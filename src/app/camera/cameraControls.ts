@@ -50,7 +50,6 @@ export function createCameraControls(events: CameraControlEvents): CameraControl
     const state = stateOf(track);
     settings.replaceChildren(
       ...[
-        torch(abilities, state, (torch) => set(track, { torch })),
         slider('zoom', strings.live.camera.zoom, abilities.zoom, state.zoom, (zoom) => set(track, { zoom })),
         focusPicker(abilities, state, (focusMode) => set(track, { focusMode })),
         state.focusMode === 'manual' &&
@@ -96,21 +95,6 @@ export function createCameraControls(events: CameraControlEvents): CameraControl
 
 function labelled(text: string, control: HTMLElement): HTMLElement {
   return el('label', { class: 'field' }, el('span', {}, text), control);
-}
-
-function torch(
-  abilities: CameraAbilities,
-  state: CameraState,
-  onChange: (on: boolean) => void,
-): HTMLElement | null {
-  if (!abilities.torch) return null;
-  const box = el('input', {
-    type: 'checkbox',
-    role: 'switch',
-    checked: state.torch === true,
-    onchange: () => onChange(box.checked),
-  });
-  return el('label', { class: 'switch' }, box, el('span', {}, strings.live.camera.light));
 }
 
 function slider(

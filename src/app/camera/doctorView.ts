@@ -12,7 +12,11 @@ export interface DoctorNotes {
   setComplaints(complaints: readonly Complaint[], data: Readonly<Record<string, number>>): boolean;
 }
 
-export function createDoctorNotes(): DoctorNotes {
+/** Complaints that another device answers best. */
+const COARSE: readonly Complaint[] = ['lowResolution', 'noAutofocus', 'infrared', 'virtual'];
+
+/** @param handover makes what leads on to a phone; null where that cannot be */
+export function createDoctorNotes(handover: () => HTMLElement | null = () => null): DoctorNotes {
   const list = el('ul', { class: 'doctor-notes' });
   const element = el(
     'section',
@@ -31,6 +35,9 @@ export function createDoctorNotes(): DoctorNotes {
       shown = complaints;
       element.hidden = complaints.length === 0;
       list.replaceChildren(...complaints.map((name) => note(name, data)));
+      const phone = complaints.some((name) => COARSE.includes(name)) ? handover() : null;
+      element.querySelector('.handover')?.remove();
+      if (phone) element.append(phone);
       return isNew;
     },
   };
@@ -52,6 +59,9 @@ export type CameraFault = CameraError['code'] | 'crashed' | 'silent';
 interface CameraFaultEvents {
   onAgain(): void;
   onChoosePhoto(): void;
+  /** Leads to the phone's own camera, and to another device. */
+  own?: HTMLElement | undefined;
+  handover?: HTMLElement | null;
 }
 
 /** A card in place of the picture. */
@@ -73,7 +83,9 @@ export function createCameraFaultView(
       { class: 'actions' },
       el('button', { type: 'button', class: 'primary', onclick: events.onAgain }, strings.live.doctor.again),
       el('button', { type: 'button', onclick: events.onChoosePhoto }, strings.live.doctor.choosePhoto),
+      events.own,
     ),
+    events.handover,
     el('p', { class: 'fault-detail' }, el('code', {}, detail)),
   );
   return { element, focus: () => headline.focus() };

@@ -1,4 +1,5 @@
 import type { LiveFrame, Look } from '../../browser/client.ts';
+import { isWhole, type VisiblePart } from './visiblePart.ts';
 
 /** How the pump has done since it was started. */
 export interface PumpCounts {
@@ -17,6 +18,8 @@ export interface PumpedLook {
 }
 
 interface PumpEvents {
+  /** The part of a frame that is shown now: no more is looked at. */
+  part(): VisiblePart;
   look(frame: LiveFrame, time: number): Promise<Look>;
   onLook(look: PumpedLook): void;
   onFault(error: unknown): void;
@@ -43,7 +46,7 @@ export function pumpFrames(video: HTMLVideoElement, events: PumpEvents): () => v
       while (hasNewer && !stopped) {
         hasNewer = false;
         const time = performance.now();
-        const look = await events.look(await grab(video), time);
+        const look = await events.look(await grab(video, events.part()), time);
         if (stopped) return;
         counts.looks += 1;
         events.onLook({ look, latency: performance.now() - time, counts });
@@ -61,9 +64,29 @@ export function pumpFrames(video: HTMLVideoElement, events: PumpEvents): () => v
   };
 }
 
-/** The frame that the video shows, without a copy where the browser can. */
-async function grab(video: HTMLVideoElement): Promise<LiveFrame> {
-  return typeof VideoFrame === 'function' ? new VideoFrame(video) : createImageBitmap(video);
+/** What the video shows of its frame, without a copy where the browser can. */
+async function grab(video: HTMLVideoElement, part: VisiblePart): Promise<LiveFrame> {
+  const { left, top, width, height } = part;
+  const whole = isWhole(part, { width: video.videoWidth, height: video.videoHeight });
+  if (typeof VideoFrame === 'function') {
+    const frame = new VideoFrame(video);
+    const cut = whole ? frame : cutFrame(frame, part);
+    if (cut) return cut;
+  }
+  return whole ? createImageBitmap(video) : createImageBitmap(video, left, top, width, height);
+}
+
+/** Null, with the frame closed, where the browser has turned it: its pixels are not where they are seen. */
+function cutFrame(frame: VideoFrame, { left, top, width, height }: VisiblePart): VideoFrame | null {
+  const { rotation = 0, flip = false } = frame as VideoFrame & { rotation?: number; flip?: boolean };
+  try {
+    const visibleRect = { x: left, y: top, width, height };
+    return rotation === 0 && !flip ? new VideoFrame(frame, { visibleRect }) : null;
+  } catch {
+    return null;
+  } finally {
+    frame.close();
+  }
 }
 
 /** Calls back with the number of new frames whenever there are any; returns what ends that. */

@@ -1,4 +1,4 @@
-import type { AutoCaptureSettings } from './autoCapture.ts';
+import type { AutoCaptureSettings } from '../guidance/autoCapture.ts';
 
 /** What the person has switched on and off in the live camera; kept on this device. */
 export interface LivePreferences extends AutoCaptureSettings {

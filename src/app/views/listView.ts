@@ -1,15 +1,17 @@
 import { version } from '../../../package.json';
-import type { DecodedPhoto } from '../../browser/client.ts';
+import type { CheckSettings, DecodedPhoto } from '../../browser/client.ts';
 import type { RuleDescription } from '../../core/messages/describe.ts';
 import { fill } from '../../core/messages/format.ts';
 import { assembleReport, type PhotoReport } from '../../core/report.ts';
 import { el } from '../../ui/dom.ts';
-import { faultText } from '../../ui/faults.ts';
 import { icon } from '../../ui/icons.ts';
-import { countText, strings } from '../../ui/strings.ts';
-import { verdictOf } from '../../ui/verdict.ts';
-import { comparatorOf, failsRule, ORDERS, type Order } from '../batch.ts';
+import { countText, languageTag, strings } from '../../ui/strings.ts';
+import { comparatorOf, countOutcomes, matches } from '../batch.ts';
+import { createPresetPicker } from '../preset.ts';
+import { createListTools } from './listTools.ts';
+import { createPhotoLine, type PhotoLine } from './photoLine.ts';
 import { reportButtons, tableButton } from './reportButtons.ts';
+import { roveThrough } from './rove.ts';
 
 /** Several photos: one line each with its verdict; a line opens the photo. */
 export interface ListView {
@@ -25,9 +27,11 @@ export interface ListView {
 }
 
 interface ListInput {
+  /** Leads to the screen before. */
+  back: HTMLElement;
   /** Names, in the order in which they were chosen. */
   files: readonly string[];
-  preset: string;
+  preset: NonNullable<CheckSettings['preset']>;
 }
 
 interface ListEvents {
@@ -36,175 +40,162 @@ interface ListEvents {
   onStop(): void;
   onResume(): void;
   onAnother(): void;
+  onPreset(preset: ListInput['preset']): void;
   announce(text: string): void;
 }
 
-export function createListView({ files, preset }: ListInput, events: ListEvents): ListView {
+export function createListView({ back, files, preset }: ListInput, events: ListEvents): ListView {
   const reports: (PhotoReport | undefined)[] = files.map(() => undefined);
-  const headline = el('h1', { tabindex: -1 }, countText(strings.list.title, files.length));
-  const progress = el('progress', { max: files.length, value: 0, 'aria-label': strings.working.stamp });
-  const count = el('p', { class: 'progress-count' }, progressText());
-  const stop = el('button', { type: 'button', onclick: events.onStop }, strings.list.stop);
-  const working = el('div', { class: 'working' }, progress, count, stop);
-  const head = el('div', { class: 'list-head' }, working);
-  const order = select(strings.list.order, arrange);
-  const shown = select(strings.list.show, filter);
-  const tools = el('div', { class: 'list-tools' }, order.label, shown.label);
-  const lines = files.map((file, index) => waitingLine(file, () => events.onOpen(index)));
-  const list = el('ol', { class: 'photos' }, ...lines);
+  const tools = createListTools({ onFilter: filter, onOrder: arrange });
+  const photos = createPhotoList(files, events.onOpen);
+  const head = createHead(files.length, preset, events);
   const none = el('p', { class: 'lede', hidden: true }, strings.list.noneShown);
-  const element = el('div', { class: 'list' }, headline, head, tools, list, none);
-  order.setOptions(ORDERS.map((id) => [id, strings.list.orders[id]]));
-  shown.setOptions([['', strings.list.showAll]]);
+  const keys = el('p', { class: 'sr-only', id: 'list-keys' }, strings.list.keys);
+  const element = el(
+    'div',
+    { class: 'list' },
+    back,
+    head.element,
+    tools.element,
+    keys,
+    photos.element,
+    none,
+    head.after,
+  );
+  const checked = () => reports.filter((report) => report !== undefined);
+  tools.setCounts(countOutcomes(reports), files.length);
 
-  function checked(): PhotoReport[] {
-    return reports.filter((report) => report !== undefined);
-  }
-
-  function progressText(): string {
-    return fill(strings.list.working, { done: checked().length, total: files.length });
-  }
-
-  /** Puts all lines in the chosen order. */
   function arrange(): void {
-    const compare = comparatorOf(order.value as Order, files, reports);
-    list.replaceChildren(
-      ...files
-        .map((_, index) => index)
-        .sort(compare)
-        .map((index) => lines[index]!),
-    );
+    photos.arrange(comparatorOf(tools.order, files, reports));
   }
 
-  /** Moves one line to its place; the others stay, and with them the focus. */
-  function place(index: number): void {
-    const compare = comparatorOf(order.value as Order, files, reports);
-    const others = [...list.children].filter((line) => line !== lines[index]);
-    const next = others.find((line) => compare(lines.indexOf(line as HTMLLIElement), index) > 0) ?? null;
-    if (lines[index]!.nextElementSibling !== next) list.insertBefore(lines[index]!, next);
+  function showLine(index: number): void {
+    photos.lines[index]!.element.hidden = !matches(reports[index], tools.filter);
   }
 
   function filter(): void {
-    for (const [index, line] of lines.entries()) showLine(index, line);
-    const visible = lines.filter(({ hidden }) => !hidden).length;
+    for (const index of files.keys()) showLine(index);
+    const visible = photos.lines.filter(({ element }) => !element.hidden).length;
     none.hidden = visible > 0;
     events.announce(countText(strings.list.shown, visible));
   }
 
-  function showLine(index: number, line: HTMLLIElement): void {
-    const report = reports[index];
-    line.hidden = shown.value !== '' && !(report && failsRule(report, shown.value));
-  }
-
   return {
     element,
-    setRules(rules) {
-      shown.setOptions([
-        ['', strings.list.showAll],
-        ...rules.map(({ id, title }) => [id, fill(strings.list.showFailed, { rule: title })] as const),
-      ]);
-    },
+    setRules: tools.setRules,
     setPhoto(index, { preview }) {
-      if (preview) showThumbnail(lines[index]!, preview);
+      if (preview) photos.lines[index]!.setPicture(preview);
     },
     setReport(index, report) {
       reports[index] = report;
-      progress.value = checked().length;
-      count.textContent = progressText();
-      fillLine(lines[index]!, report);
-      showLine(index, lines[index]!);
-      if (order.value !== ORDERS[0]) place(index);
+      photos.lines[index]!.setReport(report);
+      head.setDone(checked().length);
+      tools.setCounts(countOutcomes(reports), files.length);
+      showLine(index);
+      if (tools.order !== 'chosen') photos.place(index, comparatorOf(tools.order, files, reports));
     },
     resume() {
-      head.replaceChildren(working);
-      stop.focus();
-      for (const [index, line] of lines.entries()) {
-        if (!reports[index]) line.querySelector('.photo-verdict')!.textContent = strings.list.waiting;
-      }
+      head.resume();
+      noteWaiting(strings.list.waiting);
     },
     finish() {
-      const done = checked();
-      for (const [index, line] of lines.entries()) {
-        if (!reports[index]) line.querySelector('.photo-verdict')!.textContent = strings.list.notChecked;
-      }
-      const retakes = done.filter(({ outcome }) => outcome === 'fail' || outcome === 'error').length;
-      const summary = retakes > 0 ? countText(strings.list.summary, retakes) : strings.list.summaryNone;
-      const all = done.length === files.length;
-      const sentence = fill(all ? strings.list.finished : strings.list.stopped, {
-        summary,
-        done: done.length,
-      });
+      noteWaiting(strings.list.notChecked);
+      head.finish(checked(), summaryOf(reports));
+    },
+    focus: head.focus,
+  };
+
+  function noteWaiting(text: string): void {
+    for (const [index, line] of photos.lines.entries()) if (!reports[index]) line.setNote(text);
+  }
+}
+
+/** The lines themselves; the arrow keys go from one to the next. */
+function createPhotoList(files: readonly string[], onOpen: (index: number) => void) {
+  const lines: PhotoLine[] = files.map((file, index) => createPhotoLine(file, () => onOpen(index)));
+  const elements = lines.map(({ element }) => element);
+  const element = el('ol', { class: 'photos', 'aria-describedby': 'list-keys' }, ...elements);
+  roveThrough(element, 'li:not([hidden]) > button:enabled');
+  return {
+    element,
+    lines,
+    /** Puts all lines in order. */
+    arrange(compare: (a: number, b: number) => number) {
+      const order = [...lines.keys()].sort(compare);
+      element.replaceChildren(...order.map((index) => elements[index]!));
+    },
+    /** Moves one line to its place; the others stay, and with them the focus. */
+    place(index: number, compare: (a: number, b: number) => number) {
+      const others = [...element.children].filter((line) => line !== elements[index]);
+      const next = others.find((line) => compare(elements.indexOf(line as HTMLLIElement), index) > 0) ?? null;
+      if (elements[index]!.nextElementSibling !== next) element.insertBefore(elements[index]!, next);
+    },
+  };
+}
+
+/** How far the check is, and what can be done with its results. */
+function createHead(total: number, preset: ListInput['preset'], events: ListEvents) {
+  const headline = el('h1', { tabindex: -1 }, countText(strings.list.title, total));
+  const progress = el('progress', { max: total, value: 0, 'aria-label': strings.working.stamp });
+  const count = el('p', { class: 'progress-count' });
+  const stop = el('button', { type: 'button', onclick: events.onStop }, strings.list.stop);
+  const working = el('div', { class: 'working' }, progress, count, stop);
+  const state = el('div', { class: 'list-state' }, working);
+  const another = el(
+    'button',
+    { type: 'button', onclick: events.onAnother },
+    icon('another'),
+    strings.actions.others,
+  );
+  const picker = createPresetPicker(preset, events.onPreset);
+  const after = el('div', { class: 'list-after' }, picker, el('div', { class: 'actions' }, another));
+  const setDone = (done: number) => {
+    progress.value = done;
+    count.textContent = fill(strings.list.working, { done, total });
+  };
+  setDone(0);
+  return {
+    element: el('div', { class: 'list-head' }, headline, state),
+    after,
+    setDone,
+    focus: () => headline.focus({ preventScroll: true }),
+    resume() {
+      state.replaceChildren(working);
+      after.replaceChildren(picker, el('div', { class: 'actions' }, another));
+      stop.focus();
+    },
+    finish(done: readonly PhotoReport[], summary: string) {
+      const all = done.length === total;
+      const text = all ? strings.list.finished : strings.list.stopped;
+      const sentence = fill(text, { summary, done: done.length });
+      const go = el(
+        'button',
+        { type: 'button', class: 'primary', onclick: events.onResume },
+        strings.list.resume,
+      );
       const report = () => assembleReport(done, preset, version);
-      head.replaceChildren(
-        el('p', { class: 'lede' }, sentence),
+      state.replaceChildren(el('p', { class: 'list-summary' }, sentence), ...(all ? [] : [go]));
+      after.replaceChildren(
+        picker,
         el(
           'div',
           { class: 'actions' },
-          !all &&
-            el('button', { type: 'button', class: 'primary', onclick: events.onResume }, strings.list.resume),
-          el(
-            'button',
-            { type: 'button', class: all ? 'primary' : '', onclick: events.onAnother },
-            icon('another'),
-            strings.actions.others,
-          ),
+          another,
           ...reportButtons(report, events.announce),
           tableButton(report),
         ),
       );
       events.announce(sentence);
     },
-    focus: () => headline.focus(),
   };
 }
 
-interface Select {
-  label: HTMLElement;
-  readonly value: string;
-  setOptions(options: readonly (readonly [value: string, text: string])[]): void;
-}
-
-function select(name: string, onChange: () => void): Select {
-  const element = el('select', { onchange: onChange });
-  return {
-    label: el('label', {}, el('span', {}, name), element),
-    get value() {
-      return element.value;
-    },
-    setOptions(options) {
-      element.replaceChildren(...options.map(([value, text]) => el('option', { value }, text)));
-    },
-  };
-}
-
-function waitingLine(file: string, open: () => void): HTMLLIElement {
-  const button = el(
-    'button',
-    { type: 'button', disabled: true, onclick: open },
-    el('span', { class: 'thumbnail' }, icon('photo')),
-    el('bdi', { class: 'photo-file' }, file),
-    el('span', { class: 'photo-verdict' }, strings.list.waiting),
-  );
-  return el('li', { 'data-standing': 'pending' }, button);
-}
-
-/** The checker made it while it had the photo open: two hundred whole photos would fill the memory. */
-function showThumbnail(line: HTMLLIElement, preview: ImageBitmap): void {
-  const canvas = el('canvas', { width: preview.width, height: preview.height, 'aria-hidden': 'true' });
-  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(preview);
-  line.querySelector('.thumbnail')!.replaceChildren(canvas);
-}
-
-function fillLine(line: HTMLLIElement, report: PhotoReport): void {
-  const { tone, stamp, sentence } = report.error
-    ? { tone: 'failed' as const, stamp: strings.verdict.error, sentence: faultText(report.error.code).title }
-    : verdictOf(report);
-  line.dataset.standing = tone;
-  line.querySelector('button')!.disabled = false;
-  line
-    .querySelector('.photo-verdict')!
-    .replaceChildren(
-      el('span', { class: 'stamp' }, icon(tone), stamp),
-      el('span', { class: 'sentence' }, sentence),
+/** "Fine: 3, Retake: 1" */
+function summaryOf(reports: readonly (PhotoReport | undefined)[]): string {
+  const parts = Object.entries(countOutcomes(reports))
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) =>
+      fill(strings.list.outcome, { name: strings.list.outcomes[name as 'pass'], count }),
     );
+  return new Intl.ListFormat(languageTag(), { type: 'unit' }).format(parts);
 }

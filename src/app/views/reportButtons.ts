@@ -3,7 +3,7 @@ import { reportCsv } from '../../core/reportCsv.ts';
 import { el } from '../../ui/dom.ts';
 import { icon } from '../../ui/icons.ts';
 import { strings } from '../../ui/strings.ts';
-import { copyText, saveText } from '../reportFile.ts';
+import { copyText, saveText } from '../saveFile.ts';
 
 const REPORT_FILE = 'clearshot-report.json';
 

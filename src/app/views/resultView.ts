@@ -4,13 +4,17 @@ import type { RuleDescription } from '../../core/messages/describe.ts';
 import { fill } from '../../core/messages/format.ts';
 import { assembleReport, type PhotoReport, type RuleResult } from '../../core/report.ts';
 import { el } from '../../ui/dom.ts';
-import { icon } from '../../ui/icons.ts';
-import { createPhotoStage } from '../../ui/photoStage.ts';
-import { markedRules } from '../../ui/standing.ts';
+import { createPhotoStage, type PhotoStage } from '../../ui/photoStage.ts';
 import { languageTag, strings } from '../../ui/strings.ts';
 import { headlineOf, verdictOf } from '../../ui/verdict.ts';
+import { createFindings, createVerdictBody, headlineParts, markChosen } from '../../ui/verdictView.ts';
+import type { Loaded } from '../checks.ts';
+import { createPresetPicker } from '../preset.ts';
+import { createBackButton } from './backButton.ts';
+import { createPhotoActions } from './photoActions.ts';
+import { createProgressView } from './progressView.ts';
 import { reportButtons } from './reportButtons.ts';
-import { createRuleList } from './ruleList.ts';
+import type { ResultEvents, ResultInput } from './resultInput.ts';
 
 /** One photo: while it is checked, and with its verdict. */
 export interface ResultView {
@@ -18,6 +22,7 @@ export interface ResultView {
   /** Names the checks; lines of those that are still to come are shown as waiting. */
   setRules(rules: readonly RuleDescription[]): void;
   setStep(step: CheckStep): void;
+  setLoaded(loaded: Loaded): void;
   setPhoto(photo: DecodedPhoto): void;
   addRule(result: RuleResult): void;
   /** Shows the verdict of a photo that could be read. */
@@ -26,141 +31,96 @@ export interface ResultView {
   focus(): void;
 }
 
-interface ResultInput {
-  url: string;
-  file: string;
-  preset: string;
-}
-
-interface ResultEvents {
-  onCancel(): void;
-  /** Given where the photo is one of several. */
-  onBack?: () => void;
-  /** Given where the photo was taken with the live camera: opens it again. */
-  onRetake?: () => void;
-  onAnother(): void;
-  /** Something short to read out. */
-  announce(text: string): void;
-}
-
-export function createResultView({ url, file, preset }: ResultInput, events: ResultEvents): ResultView {
-  const stage = createPhotoStage(url, file, { onMark: (id) => list.reveal(id) });
-  const list = createRuleList({ onPoint: (id) => stage.highlight(id) });
-  const stamp = el('span', { class: 'stamp' }, strings.working.stamp);
-  const sentence = el('span', { class: 'sentence' }, strings.working.steps.checking);
-  const headline = el(
-    'h1',
-    { class: 'headline', tabindex: -1 },
-    stamp,
-    el('span', { class: 'sr-only' }, ': '),
-    sentence,
+export function createResultView(input: ResultInput, events: ResultEvents): ResultView {
+  const select = (id: string | null) => {
+    stage.select(id);
+    markChosen(element, id);
+  };
+  const stage: PhotoStage = createPhotoStage(
+    { url: input.url, file: input.picture.name, needsPreview: input.needsPreview },
+    { onMark: select },
   );
-  const progress = el('progress', { 'aria-label': strings.working.stamp });
-  const count = el('p', { class: 'progress-count' });
-  const working = el(
+  const progress = createProgressView(events.onCancel);
+  const headline = el('h1', { class: 'headline', tabindex: -1 }, ...progress.headline);
+  const verdict = el('section', { class: 'verdict', 'data-standing': 'pending' }, headline, progress.element);
+  const column = el('div', { class: 'result-column' }, verdict, progress.list);
+  const element = el(
     'div',
-    { class: 'working' },
-    progress,
-    count,
-    el('button', { type: 'button', onclick: events.onCancel }, strings.working.cancel),
+    { class: 'result', 'aria-busy': 'true' },
+    createBackButton(events.host),
+    stage.element,
+    column,
   );
-  const verdict = el('section', { class: 'verdict', 'data-standing': 'pending' }, headline, working);
-  const checks = el('section', { class: 'checks' }, el('h2', {}, strings.rules.title), list.element);
-  const back =
-    events.onBack &&
-    el(
-      'button',
-      { type: 'button', class: 'quiet back', onclick: events.onBack },
-      icon('back'),
-      strings.list.back,
-    );
-  const element = el('div', { class: 'result', 'aria-busy': 'true' }, back, verdict, stage.element, checks);
-  let total = 0;
-  let done = 0;
+  let rules: readonly RuleDescription[] = [];
+  let finished: PhotoReport | null = null;
 
-  function showProgress(): void {
-    progress.max = total;
-    progress.value = done;
-    count.textContent = fill(strings.working.progress, { done, total });
+  /** Shown anew as a whole: nothing that is on the screen moves. */
+  function showVerdict(report: PhotoReport): void {
+    const shown = verdictOf(report);
+    const show = (id: string | null) => {
+      select(id);
+      stage.element.scrollIntoView({ block: 'nearest' });
+    };
+    const parts = { report, rules, stage: { picture: stage.picture, select: show } };
+    stage.drawReport(report, rules);
+    verdict.dataset.standing = shown.tone;
+    headline.replaceChildren(...headlineParts(shown));
+    verdict.replaceChildren(
+      headline,
+      createVerdictBody(parts),
+      createPhotoActions({ ...input, report }, events),
+      el('p', { class: 'scope' }, strings.verdict.scope),
+    );
+    column.replaceChildren(verdict, createFindings(parts), aboutReport(report, input, events));
+    select(shown.named?.id ?? null);
   }
 
   return {
     element,
     setRules(known) {
-      total = known.length;
-      list.setRules(known);
-      showProgress();
+      rules = known;
+      progress.setRules(known);
+      if (finished) showVerdict(finished);
     },
-    setStep(step) {
-      sentence.textContent = strings.working.steps[step];
-    },
+    setStep: progress.setStep,
+    setLoaded: progress.setLoaded,
     setPhoto: stage.setPhoto,
     addRule(result) {
-      done += 1;
-      showProgress();
-      list.addResult(result);
+      if (!finished) progress.addRule(result);
     },
     finish(report) {
-      const text = verdictOf(report);
+      finished = report;
       element.removeAttribute('aria-busy');
-      verdict.dataset.standing = text.tone;
-      stamp.replaceChildren(icon(text.tone), text.stamp);
-      sentence.textContent = text.sentence;
-      working.replaceWith(
-        el('p', { class: 'next-step' }, el('strong', {}, text.stepLabel), text.step),
-        ...(text.others ? [el('p', { class: 'others' }, text.others)] : []),
-        el('div', { class: 'actions' }, retakeButton(), anotherButton()),
-      );
-      list.finish(report.rules, new Map(markedRules(report.rules).map(({ id }, index) => [id, index + 1])));
-      stage.drawReport(report);
-      checks.append(aboutReport(report));
-      document.title = `${headlineOf(text)} · ${strings.name}`;
+      showVerdict(report);
+      document.title = `${headlineOf(verdictOf(report))} · ${strings.name}`;
     },
-    focus() {
-      headline.focus({ preventScroll: true });
-      scrollTo({ top: 0 });
-    },
+    focus: () => headline.focus({ preventScroll: true }),
   };
+}
 
-  function retakeButton(): HTMLElement | undefined {
-    return (
-      events.onRetake &&
-      el(
-        'button',
-        { type: 'button', class: 'primary', onclick: events.onRetake },
-        icon('camera'),
-        strings.live.retake,
-      )
-    );
-  }
-
-  function anotherButton(): HTMLElement {
-    return el(
-      'button',
-      { type: 'button', class: events.onRetake ? 'another' : 'primary another', onclick: events.onAnother },
-      icon('another'),
-      strings.actions.another,
-    );
-  }
-
-  function aboutReport(report: PhotoReport): HTMLElement {
-    return el(
-      'div',
-      { class: 'about-report' },
+function aboutReport(report: PhotoReport, { preset }: ResultInput, { host }: ResultEvents): HTMLElement {
+  return el(
+    'div',
+    { class: 'about-report' },
+    createPresetPicker(preset, host.setPreset),
+    el(
+      'details',
+      { class: 'details' },
+      el('summary', {}, strings.actions.reportTitle),
       el('p', {}, takenText(report), ' ', strings.actions.report),
       el(
         'div',
         { class: 'actions' },
-        ...reportButtons(() => assembleReport([report], preset, version), events.announce),
+        ...reportButtons(() => assembleReport([report], preset, version), host.announce),
       ),
-    );
-  }
+    ),
+  );
 }
 
-function takenText({ timings }: PhotoReport): string {
+function takenText({ timings, width, height }: PhotoReport): string {
   const seconds = new Intl.NumberFormat(languageTag(), {
     maximumFractionDigits: 1,
     minimumFractionDigits: 1,
   });
-  return fill(strings.photo.taken, { seconds: seconds.format(timings.total / 1000) });
+  return fill(strings.photo.taken, { width, height, seconds: seconds.format(timings.total / 1000) });
 }

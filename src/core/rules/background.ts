@@ -33,7 +33,7 @@ export const background = defineRule({
     lenient: { maxBusyShare: 0.08, minContrast: 3 },
     strict: { maxBusyShare: 0.018, minContrast: 8 },
   },
-  figure: { measured: 'busyShare', limit: 'maxBusyShare' },
+  figure: { measured: 'busyShare', limit: 'maxBusyShare', name: 'Busy surroundings' },
   messages: {
     busy: {
       problem: 'There is print or clutter round the document ({place})',

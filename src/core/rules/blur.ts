@@ -47,7 +47,7 @@ export const blur = defineRule({
     lenient: { maxBlurSigma: 0.22, maxPartSigma: 0.29 },
     strict: { maxBlurSigma: 0.12, maxPartSigma: 0.17 },
   },
-  figure: { measured: 'blurSigma', limit: 'maxBlurSigma' },
+  figure: { measured: 'blurSigma', limit: 'maxBlurSigma', name: 'Blur' },
   messages: {
     outOfFocus: {
       problem: 'The photo is out of focus',

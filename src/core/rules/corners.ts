@@ -52,7 +52,7 @@ export const corners = defineRule({
     // design.md: a margin of 1-3 % is advice, not a defect.
     minMarginShare: 0.03,
   },
-  figure: { measured: 'cutOffShare', limit: 'maxCutOffShare' },
+  figure: { measured: 'cutOffShare', limit: 'maxCutOffShare', name: 'Cut off' },
   messages: {
     notFound: {
       problem: 'No document found in the photo',

@@ -55,7 +55,7 @@ export const glare = defineRule({
     lenient: { maxAddedLight: 0.2, maxClippedShare: 0.01 },
     strict: { maxAddedLight: 0.12, maxClippedShare: 0.001 },
   },
-  figure: { measured: 'addedLight', limit: 'maxAddedLight' },
+  figure: { measured: 'addedLight', limit: 'maxAddedLight', name: 'Added light' },
   messages: {
     overPortrait: { problem: 'A reflection lies on the portrait ({place})', advice: TILT_AWAY },
     overMrz: { problem: 'A reflection lies on the machine-readable lines ({place})', advice: TILT_AWAY },

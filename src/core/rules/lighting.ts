@@ -54,7 +54,7 @@ export const lighting = defineRule({
     lenient: { minWhiteLevel: 90, maxClippedShare: 0.75, maxShadowDepth: 0.78, maxCastChroma: 40 },
     strict: { minWhiteLevel: 130, maxClippedShare: 0.3, maxShadowDepth: 0.45, maxCastChroma: 18 },
   },
-  figure: { measured: 'whiteLevel', limit: 'minWhiteLevel' },
+  figure: { measured: 'whiteLevel', limit: 'minWhiteLevel', name: 'Brightness of white' },
   messages: {
     tooDark: {
       problem: 'The document is too dark',

@@ -51,7 +51,7 @@ export const obstruction = defineRule({
     lenient: { maxCoverProbability: 0.92, maxCoverStrength: 30, maxThingProbability: 0.97 },
     strict: { maxCoverProbability: 0.5, maxCoverStrength: 14, maxThingProbability: 0.7 },
   },
-  figure: { measured: 'coverProbability', limit: 'maxCoverProbability' },
+  figure: { measured: 'coverProbability', limit: 'maxCoverProbability', name: 'Signs of a cover' },
   messages: {
     covered: { problem: 'Something covers the document ({place})', advice: KEEP_OFF },
     overPortrait: { problem: 'Something covers the portrait ({place})', advice: KEEP_OFF },

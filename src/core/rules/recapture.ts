@@ -51,7 +51,7 @@ export const recapture = defineRule({
   presetLimits: {
     lenient: { maxScreenProbability: 0.9 },
   },
-  figure: { measured: 'screenProbability', limit: 'maxScreenProbability' },
+  figure: { measured: 'screenProbability', limit: 'maxScreenProbability', name: 'Signs of a screen' },
   messages: {
     suspected: {
       problem: 'The photo may show a screen: there is a fine raster in it, like that of a screen’s pixels',

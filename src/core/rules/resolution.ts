@@ -49,7 +49,7 @@ export const resolution = defineRule({
     // Strict asks of the detail what standard asks of the pixels.
     strict: { minDpi: 220, majorDpi: 150, minEffectiveDpi: 120 },
   },
-  figure: { measured: 'dpi', limit: 'minDpi' },
+  figure: { measured: 'dpi', limit: 'minDpi', name: 'Detail' },
   messages: {
     tooSmall: {
       problem: 'The document is too small in the photo ({dpi} dpi)',

@@ -104,9 +104,9 @@ export interface Rule<
   severities?: Partial<Record<Preset, Partial<Record<Level, Exclude<Severity, 'off'>>>>>;
   /**
    * The measured number, and the limit it is held against, that stand for the rule in one line.
-   * A limit whose name begins with `max` is an upper one, with `min` a lower one.
+   * A limit whose name begins with `max` is an upper one, with `min` a lower one. `name` is what people call it.
    */
-  figure?: { measured: NoInfer<keyof Units & string>; limit: NoInfer<Limit> };
+  figure?: { measured: NoInfer<keyof Units & string>; limit: NoInfer<Limit>; name?: string };
   messages: Readonly<Record<MessageId, MessageText>>;
   measure(analysis: Analysis, facts: ValuesOf<Needed>): Measurement<Numbers>;
   judge(numbers: Numbers, limits: Record<Limit, number>): Judgement<MessageId>;

@@ -36,7 +36,7 @@ export const tilt = defineRule({
     lenient: { maxTiltDegrees: 50, majorTiltDegrees: 60 },
     strict: { maxTiltDegrees: 5, majorTiltDegrees: 15 },
   },
-  figure: { measured: 'tiltDegrees', limit: 'maxTiltDegrees' },
+  figure: { measured: 'tiltDegrees', limit: 'maxTiltDegrees', name: 'Angle' },
   messages: {
     tilted: {
       problem: 'The photo is taken from the side, at {degrees} degrees',

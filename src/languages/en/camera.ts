@@ -1,19 +1,46 @@
 /** Every sentence of the live camera. */
 export const LIVE = {
-  open: 'Use the live camera',
-  back: 'Leave the camera',
-  title: 'Live camera',
-
-  looking: { problem: 'Looking', advice: 'Lay the document down and point the camera at it' },
-  holdStill: { problem: 'The picture is moving', advice: 'Hold still' },
-  good: { problem: 'Everything is fine', advice: 'Hold still' },
-  starting: {
-    problem: 'The camera starts',
-    advice: 'Allow it when the browser asks. The pictures stay on this device',
-  },
-  loading: { problem: 'The checks are being loaded', advice: 'The camera runs already; this takes a moment' },
-
+  title: 'Camera',
+  close: 'Close the camera',
   video: 'What the camera sees',
+
+  /** On the picture: at most five words each. What a rule finds may have words of its own for a message. */
+  hints: {
+    starting: 'Allow the camera',
+    loading: 'Loading the checks',
+    looking: 'Show the document',
+    still: 'Hold still',
+    good: 'Good, hold still',
+    other: 'Not right yet',
+    rules: {
+      corners: { other: 'Move back a little', notFound: 'Show the whole document' },
+      resolution: { other: 'Move closer' },
+      tilt: { other: 'Hold the phone level', bent: 'Flatten the document' },
+      blur: { other: 'Wait for the focus', shaken: 'Hold still', tooPlain: 'Show the printed side' },
+      lighting: {
+        other: 'Find better light',
+        tooDark: 'More light, please',
+        tooBright: 'Less light, please',
+        shadow: 'Keep your shadow off',
+        colouredLight: 'Use white light',
+      },
+      glare: { other: 'Tilt until glare goes', tooBright: 'Less light, please', shadows: 'Find even light' },
+      obstruction: {
+        other: 'Uncover the document',
+        rim: 'Lay the document down',
+        colouredLight: 'Use white light',
+        notSeen: 'Move back a little',
+      },
+      background: { other: 'Use a plain surface', notSeen: 'Move back a little' },
+      recapture: {
+        other: 'Use the document itself',
+        tooSmall: 'Move closer',
+        tooDark: 'More light, please',
+        tooBlurred: 'Wait for the focus',
+      },
+    },
+  },
+
   rulesTitle: 'Right now',
   shutter: 'Take the photo',
   taking: 'Taking the photo',
@@ -22,7 +49,9 @@ export const LIVE = {
   automatic: 'Automatic',
   countdown: 'Countdown',
   sound: 'Sounds',
-  retake: 'Back to the camera',
+  own: 'Use the phone’s own camera',
+  settings: 'Camera settings',
+  closeSettings: 'Done',
 
   camera: {
     title: 'Camera',

@@ -4,7 +4,6 @@ export const BENCH = {
   invitation: 'Setting up a place to take photos?',
   lede: 'A counter, a kiosk, a photo corner: turn the lamps until every document comes out clean, and compare before and after.',
   title: 'Lighting bench',
-  modes: { label: 'What to do', capture: 'Take a photo', bench: 'Set up the light' },
 
   searching: {
     problem: 'Nothing to measure yet',

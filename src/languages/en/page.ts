@@ -1,5 +1,6 @@
 import { LIVE } from './camera.ts';
 import { BENCH } from './lighting.ts';
+import { REJECTED } from './rejected.ts';
 
 /** Every sentence of the page itself; what a rule says comes with the report. */
 export const ENGLISH = {
@@ -45,7 +46,7 @@ export const ENGLISH = {
     pick: 'Choose a photo',
     pickFolder: 'Choose a folder',
     take: 'Take a photo',
-    formats: 'JPEG, PNG, WebP, AVIF or HEIC. Passport page, ID card, licence.',
+    formats: 'Passport page, ID card, licence: JPEG, PNG, WebP, AVIF or HEIC.',
     samplesTitle: 'Or try one of ours',
     samples: {
       good: 'A good one',
@@ -56,6 +57,20 @@ export const ENGLISH = {
     rulesTitle: 'What is checked',
   },
 
+  /** Who asks for the photo; the names of the presets as in the command line and the library. */
+  presets: {
+    label: 'Who asks for the photo?',
+    standard: 'Bank or exchange',
+    strict: 'Visa or government',
+    lenient: 'Somebody else',
+  },
+
+  phone: {
+    title: 'Go on with your phone',
+    advice: 'Its camera takes the better photo. Point it at this code to open the page there.',
+    code: 'QR code of this page’s address',
+  },
+
   working: {
     stamp: 'Checking',
     steps: {
@@ -64,13 +79,14 @@ export const ENGLISH = {
       decoding: 'Opening your photo',
       checking: 'Looking at your photo',
     },
+    loaded: '{loaded} of {total} MB',
     progress: '{done} of {total} checks done',
     cancel: 'Cancel',
     cancelled: 'Check cancelled.',
   },
 
   verdict: {
-    pass: 'Good to submit',
+    pass: 'Photo quality is fine',
     warn: 'Could be better',
     unsure: 'Not sure',
     fail: 'Retake',
@@ -84,11 +100,12 @@ export const ENGLISH = {
     passSentenceDoubt: '{passed} of {total} checks passed, none failed',
     nextStep: 'Next step',
     nextTime: 'A tip',
-    noStep: 'Send it as it is. Whoever receives it may still have rules of their own.',
-    others: {
-      one: 'One more problem is listed with the checks.',
-      other: '{count} more problems are listed with the checks.',
-    },
+    noStep: 'The photo can stay as it is',
+    scope:
+      'Only the quality of the photo was checked: not whether the document is genuine, valid or the right one.',
+    others: 'Also found',
+    passedFold: { one: '{count} check passed', other: '{count} checks passed' },
+    skippedFold: { one: '{count} check does not apply', other: '{count} checks do not apply' },
     announce: 'The check is finished. {headline}. {counts}.',
     counts: {
       passed: { one: '{count} passed', other: '{count} passed' },
@@ -108,14 +125,23 @@ export const ENGLISH = {
     pending: 'Waiting',
   },
 
+  flaw: {
+    seen: 'In your photo',
+    wanted: 'How it should be',
+    show: 'Show it in the photo',
+  },
+
   rules: {
     title: 'The checks',
     sentence: '{text}.',
     atMost: 'at most {limit}',
     atLeast: 'at least {limit}',
     hint: 'Tip',
+    details: 'Details',
+    allFigures: 'All figures',
+    limit: '({limit})',
+    barHelp: 'The bar shows how near it is to the limit, which is the line in its middle.',
     references: 'Sources',
-    notApplicable: 'Needs the document, and none was found.',
     assumedScale:
       'No document was found, so its size is a guess: the long side of the photo is taken as 105 mm.',
     unknownValue: 'unknown',
@@ -124,16 +150,35 @@ export const ENGLISH = {
   photo: {
     alt: 'Your photo, {file}',
     marks: 'The document’s outline and {count} marked places are drawn on it.',
-    outline: 'Document outline',
     noPreview: 'This browser cannot show this file. The check and the marks are not affected.',
     hideMarks: 'Hide marks',
     showMarks: 'Show marks',
-    size: '{width} × {height} pixels',
+    enlarge: 'Enlarge',
+    viewer: { title: 'The photo, enlarged', larger: 'Larger', smaller: 'Smaller', close: 'Close' },
     showRule: 'Mark {number}: {label}',
-    taken: 'Checked in {seconds} s.',
+    taken: '{width} × {height} pixels, checked in {seconds} s.',
+  },
+
+  /** What can be done with the photo itself. */
+  keep: {
+    which: 'Which copy',
+    whole: 'Whole photo',
+    straight: 'Straightened',
+    wholeHelp: 'Some services want the whole photo: when in doubt, take this one.',
+    straightHelp: 'Cut out along the document’s edges and seen straight from above.',
+    straightTitle: 'Straightened copy',
+    straightAlt: 'The document, cut out and straightened',
+    making: 'Straightening',
+    failed: 'This photo cannot be straightened here.',
+    save: 'Save photo',
+    saved: 'The photo is saved.',
+    share: 'Share',
+    shareFailed: 'It could not be shared. Save it instead.',
+    again: 'Take it again',
   },
 
   actions: {
+    start: 'To the start',
     another: 'Check another photo',
     others: 'Check other photos',
     again: 'Try again',
@@ -141,6 +186,7 @@ export const ENGLISH = {
     copied: 'Copied',
     copyFailed: 'The browser does not allow copying here. Save the report instead.',
     save: 'Save report',
+    reportTitle: 'Report',
     report: 'The report is JSON: figures and texts, not the photo.',
   },
 
@@ -152,18 +198,21 @@ export const ENGLISH = {
     title: { one: '{count} photo', other: '{count} photos' },
     working: '{done} of {total} photos checked',
     finished: 'All photos are checked. {summary}.',
-    summary: { one: '{count} needs a retake', other: '{count} need a retake' },
-    summaryNone: 'None needs a retake',
     waiting: 'Waiting',
     stop: 'Stop',
     stopped: 'Stopped after {done}. {summary}.',
+    /** Outcomes by which the list can be narrowed. */
+    outcomes: { all: 'All', pass: 'Fine', warn: 'Doubtful', fail: 'Retake', error: 'Not readable' },
+    outcome: '{name}: {count}',
+    outcomesLabel: 'Show photos by outcome',
+    keys: 'The arrow keys go from photo to photo.',
     notChecked: 'Not checked',
     back: 'All photos',
     resume: 'Go on',
     order: 'Order',
     orders: { chosen: 'As chosen', worst: 'Worst first', name: 'By name' },
-    show: 'Show',
-    showAll: 'All photos',
+    show: 'Problem',
+    showAll: 'Any',
     showFailed: 'Not passed: {rule}',
     shown: { one: '{count} photo shown', other: '{count} photos shown' },
     noneShown: 'No photo to show.',
@@ -230,6 +279,20 @@ export const ENGLISH = {
       title: 'The check could not run',
       advice: 'Reload the page. An up-to-date browser with WebAssembly is needed.',
     },
+  },
+
+  /** Why a service may have said no, and what answers it. */
+  rejected: REJECTED,
+
+  /** What the units of figures mean. */
+  unitHelp: {
+    mm: 'Millimetres are those on the document itself.',
+    dpi: 'Dots per inch: how many pixels show an inch (2.5 cm) of the document.',
+    deg: 'Degrees are counted from straight above.',
+    share: 'Percent of the whole: 0 % is nothing of it, 100 % all of it.',
+    probability: 'How sure the check is: 0 % is not at all, 100 % wholly.',
+    greyLevel: 'Brightness goes from 0, black, to 255, white.',
+    cielab: 'The distance between two colours; one of 2 can just be seen.',
   },
 
   units: {

@@ -2,23 +2,50 @@ import type { Strings } from '../texts.ts';
 
 /** The live camera in Spanish. */
 export const LIVE: Strings['live'] = {
-  open: 'Usar la cámara en directo',
-  back: 'Salir de la cámara',
-  title: 'Cámara en directo',
-
-  looking: { problem: 'Buscando', advice: 'Coloque el documento y apunte la cámara hacia él' },
-  holdStill: { problem: 'La imagen se mueve', advice: 'No se mueva' },
-  good: { problem: 'Todo está bien', advice: 'No se mueva' },
-  starting: {
-    problem: 'La cámara se está iniciando',
-    advice: 'Permítala cuando el navegador lo pregunte. Las imágenes no salen de este dispositivo',
-  },
-  loading: {
-    problem: 'Se están cargando las comprobaciones',
-    advice: 'La cámara ya funciona; espere un momento',
-  },
-
+  title: 'Cámara',
+  close: 'Cerrar la cámara',
   video: 'Lo que ve la cámara',
+
+  hints: {
+    starting: 'Permita la cámara',
+    loading: 'Cargando las comprobaciones',
+    looking: 'Muestre el documento',
+    still: 'No se mueva',
+    good: 'Bien, no se mueva',
+    other: 'Todavía no',
+    rules: {
+      corners: { other: 'Aléjese un poco', notFound: 'Muestre todo el documento' },
+      resolution: { other: 'Acérquese' },
+      tilt: { other: 'Ponga el teléfono plano', bent: 'Alise el documento' },
+      blur: { other: 'Espere el enfoque', shaken: 'No se mueva', tooPlain: 'Muestre la cara impresa' },
+      lighting: {
+        other: 'Busque mejor luz',
+        tooDark: 'Más luz, por favor',
+        tooBright: 'Menos luz, por favor',
+        shadow: 'Quite su sombra',
+        colouredLight: 'Use luz blanca',
+      },
+      glare: {
+        other: 'Incline hasta quitar brillos',
+        tooBright: 'Menos luz, por favor',
+        shadows: 'Busque luz uniforme',
+      },
+      obstruction: {
+        other: 'Descubra el documento',
+        rim: 'Deje el documento',
+        colouredLight: 'Use luz blanca',
+        notSeen: 'Aléjese un poco',
+      },
+      background: { other: 'Use una superficie lisa', notSeen: 'Aléjese un poco' },
+      recapture: {
+        other: 'Use el documento mismo',
+        tooSmall: 'Acérquese',
+        tooDark: 'Más luz, por favor',
+        tooBlurred: 'Espere el enfoque',
+      },
+    },
+  },
+
   rulesTitle: 'Ahora mismo',
   shutter: 'Hacer la foto',
   taking: 'Haciendo la foto',
@@ -27,7 +54,9 @@ export const LIVE: Strings['live'] = {
   automatic: 'Automático',
   countdown: 'Cuenta atrás',
   sound: 'Sonidos',
-  retake: 'Volver a la cámara',
+  own: 'Usar la cámara del teléfono',
+  settings: 'Ajustes de la cámara',
+  closeSettings: 'Hecho',
 
   camera: {
     title: 'Cámara',

@@ -6,7 +6,6 @@ export const BENCH: Strings['bench'] = {
   invitation: '¿Prepara un lugar para hacer fotos?',
   lede: 'Un mostrador, un quiosco, un rincón para fotos: mueva las lámparas hasta que todo documento salga limpio y compare antes y después.',
   title: 'Banco de luz',
-  modes: { label: 'Qué hacer', capture: 'Hacer una foto', bench: 'Ajustar la luz' },
 
   searching: {
     problem: 'Todavía no hay nada que medir',

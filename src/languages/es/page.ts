@@ -1,6 +1,7 @@
 import type { Strings } from '../texts.ts';
 import { LIVE } from './camera.ts';
 import { BENCH } from './lighting.ts';
+import { REJECTED } from './rejected.ts';
 
 /** The page in Spanish. */
 export const TEXTS: Strings = {
@@ -46,7 +47,7 @@ export const TEXTS: Strings = {
     pick: 'Elegir una foto',
     pickFolder: 'Elegir una carpeta',
     take: 'Hacer una foto',
-    formats: 'JPEG, PNG, WebP, AVIF o HEIC. Página del pasaporte, carné de identidad, permiso de conducir.',
+    formats: 'Página de pasaporte, documento de identidad, permiso: JPEG, PNG, WebP, AVIF o HEIC.',
     samplesTitle: 'O pruebe una de las nuestras',
     samples: {
       good: 'Una buena',
@@ -57,6 +58,19 @@ export const TEXTS: Strings = {
     rulesTitle: 'Qué se comprueba',
   },
 
+  presets: {
+    label: '¿Quién pide la foto?',
+    standard: 'Banco o casa de cambio',
+    strict: 'Visado o administración',
+    lenient: 'Otra persona',
+  },
+
+  phone: {
+    title: 'Siga con su teléfono',
+    advice: 'Su cámara hace mejores fotos. Apúntela a este código para abrir allí la página.',
+    code: 'Código QR con la dirección de esta página',
+  },
+
   working: {
     stamp: 'Comprobando',
     steps: {
@@ -65,13 +79,14 @@ export const TEXTS: Strings = {
       decoding: 'Abriendo su foto',
       checking: 'Mirando su foto',
     },
+    loaded: '{loaded} de {total} MB',
     progress: '{done} de {total} comprobaciones hechas',
     cancel: 'Cancelar',
     cancelled: 'Comprobación cancelada.',
   },
 
   verdict: {
-    pass: 'Lista para enviar',
+    pass: 'La calidad de la foto es buena',
     warn: 'Mejorable',
     unsure: 'No es seguro',
     fail: 'Repítala',
@@ -88,11 +103,12 @@ export const TEXTS: Strings = {
     passSentenceDoubt: '{passed} de {total} comprobaciones superadas, ninguna fallida',
     nextStep: 'Siguiente paso',
     nextTime: 'Un consejo',
-    noStep: 'Envíela tal cual. Quien la reciba puede tener además sus propias reglas.',
-    others: {
-      one: 'Hay un problema más en la lista de comprobaciones.',
-      other: 'Hay {count} problemas más en la lista de comprobaciones.',
-    },
+    noStep: 'La foto puede quedarse como está',
+    scope:
+      'Solo se comprobó la calidad de la foto, no si el documento es auténtico, válido o el que se pide.',
+    others: 'También se encontró',
+    passedFold: { one: '{count} comprobación superada', other: '{count} comprobaciones superadas' },
+    skippedFold: { one: '{count} comprobación no se aplica', other: '{count} comprobaciones no se aplican' },
     announce: 'La comprobación ha terminado. {headline}. {counts}.',
     counts: {
       passed: { one: '{count} superada', other: '{count} superadas' },
@@ -112,6 +128,12 @@ export const TEXTS: Strings = {
     pending: 'En espera',
   },
 
+  flaw: {
+    seen: 'En su foto',
+    wanted: 'Como debe ser',
+    show: 'Mostrarlo en la foto',
+  },
+
   rules: {
     title: 'Las comprobaciones',
     sentence: '{text}.',
@@ -119,7 +141,10 @@ export const TEXTS: Strings = {
     atLeast: 'al menos {limit}',
     hint: 'Consejo',
     references: 'Fuentes',
-    notApplicable: 'Necesita el documento y no se ha encontrado ninguno.',
+    details: 'Detalles',
+    allFigures: 'Todas las cifras',
+    limit: '({limit})',
+    barHelp: 'La barra muestra lo cerca que está del límite, que es la raya del medio.',
     assumedScale:
       'No se ha encontrado ningún documento, así que su tamaño es una estimación: el lado largo de la foto se toma como 105 mm.',
     unknownValue: 'desconocido',
@@ -128,17 +153,40 @@ export const TEXTS: Strings = {
   photo: {
     alt: 'Su foto, {file}',
     marks: 'Sobre ella están dibujados el contorno del documento y {count} lugares marcados.',
-    outline: 'Contorno del documento',
     noPreview:
       'Este navegador no puede mostrar el archivo. La comprobación y las marcas no se ven afectadas.',
     hideMarks: 'Ocultar marcas',
     showMarks: 'Mostrar marcas',
-    size: '{width} × {height} píxeles',
+    enlarge: 'Ampliar',
+    viewer: {
+      title: 'La foto ampliada',
+      larger: 'Más grande',
+      smaller: 'Más pequeña',
+      close: 'Cerrar',
+    },
     showRule: 'Marca {number}: {label}',
-    taken: 'Comprobada en {seconds} s.',
+    taken: '{width} × {height} píxeles, comprobada en {seconds} s.',
+  },
+
+  keep: {
+    which: 'Qué copia',
+    whole: 'Foto entera',
+    straight: 'Enderezada',
+    wholeHelp: 'Algunos servicios quieren la foto entera: en caso de duda, tome esta.',
+    straightHelp: 'Recortada por los bordes del documento y vista desde arriba.',
+    straightTitle: 'Copia enderezada',
+    straightAlt: 'El documento, recortado y enderezado',
+    making: 'Enderezando',
+    failed: 'Esta foto no se puede enderezar aquí.',
+    save: 'Guardar la foto',
+    saved: 'La foto está guardada.',
+    share: 'Compartir',
+    shareFailed: 'No se pudo compartir. Guárdela en su lugar.',
+    again: 'Repetir la foto',
   },
 
   actions: {
+    start: 'Al inicio',
     another: 'Comprobar otra foto',
     others: 'Comprobar otras fotos',
     again: 'Intentarlo de nuevo',
@@ -146,6 +194,7 @@ export const TEXTS: Strings = {
     copied: 'Copiado',
     copyFailed: 'El navegador no permite copiar aquí. Guarde el informe.',
     save: 'Guardar informe',
+    reportTitle: 'Informe',
     report: 'El informe es JSON: cifras y textos, no la foto.',
   },
 
@@ -157,18 +206,26 @@ export const TEXTS: Strings = {
     title: { one: '{count} foto', other: '{count} fotos' },
     working: '{done} de {total} fotos comprobadas',
     finished: 'Todas las fotos están comprobadas. {summary}.',
-    summary: { one: 'Hay que repetir {count}', other: 'Hay que repetir {count}' },
-    summaryNone: 'No hay que repetir ninguna',
     waiting: 'En espera',
     stop: 'Parar',
     stopped: 'Parado después de {done}. {summary}.',
+    outcomes: {
+      all: 'Todas',
+      pass: 'Bien',
+      warn: 'Dudosas',
+      fail: 'Repetir',
+      error: 'Ilegibles',
+    },
+    outcome: '{name}: {count}',
+    outcomesLabel: 'Mostrar fotos por resultado',
+    keys: 'Las flechas llevan de una foto a otra.',
     notChecked: 'Sin comprobar',
     back: 'Todas las fotos',
     resume: 'Continuar',
     order: 'Orden',
     orders: { chosen: 'Como se eligieron', worst: 'Las peores primero', name: 'Por nombre' },
-    show: 'Mostrar',
-    showAll: 'Todas las fotos',
+    show: 'Problema',
+    showAll: 'Cualquiera',
     showFailed: 'No superada: {rule}',
     shown: { one: 'Se muestra {count} foto', other: 'Se muestran {count} fotos' },
     noneShown: 'No hay fotos que mostrar.',
@@ -233,6 +290,18 @@ export const TEXTS: Strings = {
       title: 'No se ha podido hacer la comprobación',
       advice: 'Vuelva a cargar la página. Hace falta un navegador actual con WebAssembly.',
     },
+  },
+
+  rejected: REJECTED,
+
+  unitHelp: {
+    mm: 'Los milímetros son los del propio documento.',
+    dpi: 'Puntos por pulgada: cuántos píxeles muestran una pulgada (2,5 cm) del documento.',
+    deg: 'Los grados se cuentan desde justo encima.',
+    share: 'Porcentaje del total: 0 % es nada, 100 % es todo.',
+    probability: 'Lo segura que está la comprobación: 0 % nada, 100 % del todo.',
+    greyLevel: 'El brillo va de 0, negro, a 255, blanco.',
+    cielab: 'La distancia entre dos colores; una de 2 apenas se ve.',
   },
 
   units: {

@@ -2,20 +2,54 @@ import type { Strings } from '../texts.ts';
 
 /** The live camera in French. */
 export const LIVE: Strings['live'] = {
-  open: 'Utiliser la caméra en direct',
-  back: 'Quitter la caméra',
-  title: 'Caméra en direct',
-
-  looking: { problem: 'Recherche', advice: 'Posez le document et dirigez la caméra vers lui' },
-  holdStill: { problem: 'L’image bouge', advice: 'Ne bougez plus' },
-  good: { problem: 'Tout va bien', advice: 'Ne bougez plus' },
-  starting: {
-    problem: 'La caméra démarre',
-    advice: 'Autorisez-la quand le navigateur le demande. Les images restent sur cet appareil',
-  },
-  loading: { problem: 'Chargement des vérifications', advice: 'La caméra fonctionne déjà ; un instant' },
-
+  title: 'Appareil photo',
+  close: 'Fermer l’appareil photo',
   video: 'Ce que voit la caméra',
+
+  hints: {
+    starting: 'Autorisez la caméra',
+    loading: 'Chargement des vérifications',
+    looking: 'Montrez le document',
+    still: 'Ne bougez plus',
+    good: 'Parfait, ne bougez plus',
+    other: 'Pas encore',
+    rules: {
+      corners: { other: 'Reculez un peu', notFound: 'Montrez tout le document' },
+      resolution: { other: 'Rapprochez-vous' },
+      tilt: { other: 'Téléphone bien à plat', bent: 'Aplatissez le document' },
+      blur: {
+        other: 'Attendez la mise au point',
+        shaken: 'Ne bougez plus',
+        tooPlain: 'Montrez la face imprimée',
+      },
+      lighting: {
+        other: 'Trouvez une meilleure lumière',
+        tooDark: 'Plus de lumière',
+        tooBright: 'Moins de lumière',
+        shadow: 'Écartez votre ombre',
+        colouredLight: 'Prenez une lumière blanche',
+      },
+      glare: {
+        other: 'Inclinez jusqu’à ôter le reflet',
+        tooBright: 'Moins de lumière',
+        shadows: 'Trouvez une lumière égale',
+      },
+      obstruction: {
+        other: 'Découvrez le document',
+        rim: 'Posez le document',
+        colouredLight: 'Prenez une lumière blanche',
+        notSeen: 'Reculez un peu',
+      },
+      background: { other: 'Prenez un fond uni', notSeen: 'Reculez un peu' },
+      recapture: {
+        other: 'Prenez le document lui-même',
+        tooSmall: 'Rapprochez-vous',
+        tooDark: 'Plus de lumière',
+        tooBlurred: 'Attendez la mise au point',
+      },
+    },
+  },
+
   rulesTitle: 'En ce moment',
   shutter: 'Prendre la photo',
   taking: 'Prise de la photo',
@@ -24,7 +58,9 @@ export const LIVE: Strings['live'] = {
   automatic: 'Automatique',
   countdown: 'Compte à rebours',
   sound: 'Sons',
-  retake: 'Retour à la caméra',
+  own: 'Utiliser l’appareil du téléphone',
+  settings: 'Réglages de l’appareil photo',
+  closeSettings: 'Terminé',
 
   camera: {
     title: 'Caméra',

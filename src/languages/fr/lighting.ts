@@ -6,7 +6,6 @@ export const BENCH: Strings['bench'] = {
   invitation: 'Vous installez un endroit pour prendre des photos ?',
   lede: 'Un guichet, une borne, un coin photo : tournez les lampes jusqu’à ce que chaque document soit net, et comparez avant et après.',
   title: 'Banc d’éclairage',
-  modes: { label: 'Que faire', capture: 'Prendre une photo', bench: 'Régler la lumière' },
 
   searching: {
     problem: 'Rien à mesurer pour l’instant',

@@ -1,6 +1,7 @@
 import type { Strings } from '../texts.ts';
 import { LIVE } from './camera.ts';
 import { BENCH } from './lighting.ts';
+import { REJECTED } from './rejected.ts';
 
 /** The page in French. */
 export const TEXTS: Strings = {
@@ -46,7 +47,7 @@ export const TEXTS: Strings = {
     pick: 'Choisir une photo',
     pickFolder: 'Choisir un dossier',
     take: 'Prendre une photo',
-    formats: 'JPEG, PNG, WebP, AVIF ou HEIC. Page de passeport, carte d’identité, permis.',
+    formats: 'Page de passeport, carte d’identité, permis : JPEG, PNG, WebP, AVIF ou HEIC.',
     samplesTitle: 'Ou essayez l’une des nôtres',
     samples: {
       good: 'Une bonne',
@@ -57,6 +58,19 @@ export const TEXTS: Strings = {
     rulesTitle: 'Ce qui est vérifié',
   },
 
+  presets: {
+    label: 'Qui demande la photo ?',
+    standard: 'Banque ou bourse',
+    strict: 'Visa ou administration',
+    lenient: 'Quelqu’un d’autre',
+  },
+
+  phone: {
+    title: 'Continuez sur votre téléphone',
+    advice: 'Son appareil photo est meilleur. Visez ce code pour y ouvrir la page.',
+    code: 'Code QR de l’adresse de cette page',
+  },
+
   working: {
     stamp: 'Vérification',
     steps: {
@@ -65,13 +79,14 @@ export const TEXTS: Strings = {
       decoding: 'Ouverture de votre photo',
       checking: 'Examen de votre photo',
     },
+    loaded: '{loaded} sur {total} Mo',
     progress: '{done} vérifications sur {total} faites',
     cancel: 'Annuler',
     cancelled: 'Vérification annulée.',
   },
 
   verdict: {
-    pass: 'Bonne à envoyer',
+    pass: 'La qualité de la photo est bonne',
     warn: 'Peut mieux faire',
     unsure: 'Incertain',
     fail: 'À refaire',
@@ -88,11 +103,12 @@ export const TEXTS: Strings = {
     passSentenceDoubt: '{passed} vérifications réussies sur {total}, aucun échec',
     nextStep: 'Étape suivante',
     nextTime: 'Un conseil',
-    noStep: 'Envoyez-la telle quelle. Le destinataire peut avoir d’autres exigences.',
-    others: {
-      one: 'Un autre problème figure dans la liste des vérifications.',
-      other: '{count} autres problèmes figurent dans la liste des vérifications.',
-    },
+    noStep: 'La photo peut rester telle quelle',
+    scope:
+      'Seule la qualité de la photo a été vérifiée, pas si le document est authentique, valable ou le bon.',
+    others: 'Autres constats',
+    passedFold: { one: '{count} vérification réussie', other: '{count} vérifications réussies' },
+    skippedFold: { one: '{count} vérification sans objet', other: '{count} vérifications sans objet' },
     announce: 'La vérification est terminée. {headline}. {counts}.',
     counts: {
       passed: { one: '{count} réussie', other: '{count} réussies' },
@@ -112,6 +128,12 @@ export const TEXTS: Strings = {
     pending: 'En attente',
   },
 
+  flaw: {
+    seen: 'Sur votre photo',
+    wanted: 'Comme il faut',
+    show: 'Le montrer sur la photo',
+  },
+
   rules: {
     title: 'Les vérifications',
     sentence: '{text}.',
@@ -119,7 +141,10 @@ export const TEXTS: Strings = {
     atLeast: '{limit} au moins',
     hint: 'Conseil',
     references: 'Sources',
-    notApplicable: 'Il faut le document, et aucun n’a été trouvé.',
+    details: 'Détails',
+    allFigures: 'Tous les chiffres',
+    limit: '({limit})',
+    barHelp: 'La barre montre à quel point on est près de la limite, qui est le trait du milieu.',
     assumedScale:
       'Aucun document n’a été trouvé, sa taille est donc supposée : le grand côté de la photo est compté pour 105 mm.',
     unknownValue: 'inconnu',
@@ -128,17 +153,40 @@ export const TEXTS: Strings = {
   photo: {
     alt: 'Votre photo, {file}',
     marks: 'Le contour du document et {count} endroits marqués y sont dessinés.',
-    outline: 'Contour du document',
     noPreview:
       'Ce navigateur ne peut pas afficher ce fichier. La vérification et les marques n’en souffrent pas.',
     hideMarks: 'Masquer les marques',
     showMarks: 'Afficher les marques',
-    size: '{width} × {height} pixels',
+    enlarge: 'Agrandir',
+    viewer: {
+      title: 'La photo agrandie',
+      larger: 'Plus grand',
+      smaller: 'Plus petit',
+      close: 'Fermer',
+    },
     showRule: 'Marque {number} : {label}',
-    taken: 'Vérifiée en {seconds} s.',
+    taken: '{width} × {height} pixels, vérifiée en {seconds} s.',
+  },
+
+  keep: {
+    which: 'Quelle copie',
+    whole: 'Photo entière',
+    straight: 'Redressée',
+    wholeHelp: 'Certains services veulent la photo entière : dans le doute, prenez celle-ci.',
+    straightHelp: 'Découpée le long des bords du document et vue bien d’en haut.',
+    straightTitle: 'Copie redressée',
+    straightAlt: 'Le document, découpé et redressé',
+    making: 'Redressement en cours',
+    failed: 'Cette photo ne peut pas être redressée ici.',
+    save: 'Enregistrer la photo',
+    saved: 'La photo est enregistrée.',
+    share: 'Partager',
+    shareFailed: 'Le partage a échoué. Enregistrez-la plutôt.',
+    again: 'Reprendre la photo',
   },
 
   actions: {
+    start: 'Vers l’accueil',
     another: 'Vérifier une autre photo',
     others: 'Vérifier d’autres photos',
     again: 'Réessayer',
@@ -146,6 +194,7 @@ export const TEXTS: Strings = {
     copied: 'Copié',
     copyFailed: 'Le navigateur n’autorise pas la copie ici. Enregistrez plutôt le rapport.',
     save: 'Enregistrer le rapport',
+    reportTitle: 'Rapport',
     report: 'Le rapport est en JSON : des chiffres et des textes, pas la photo.',
   },
 
@@ -157,18 +206,26 @@ export const TEXTS: Strings = {
     title: { one: '{count} photo', other: '{count} photos' },
     working: '{done} photos vérifiées sur {total}',
     finished: 'Toutes les photos sont vérifiées. {summary}.',
-    summary: { one: '{count} à refaire', other: '{count} à refaire' },
-    summaryNone: 'Aucune à refaire',
     waiting: 'En attente',
     stop: 'Arrêter',
     stopped: 'Arrêté après {done}. {summary}.',
+    outcomes: {
+      all: 'Toutes',
+      pass: 'Bonnes',
+      warn: 'Douteuses',
+      fail: 'À refaire',
+      error: 'Illisibles',
+    },
+    outcome: '{name} : {count}',
+    outcomesLabel: 'Afficher les photos par résultat',
+    keys: 'Les flèches mènent d’une photo à l’autre.',
     notChecked: 'Non vérifiée',
     back: 'Toutes les photos',
     resume: 'Continuer',
     order: 'Ordre',
     orders: { chosen: 'Comme choisies', worst: 'Les pires d’abord', name: 'Par nom' },
-    show: 'Afficher',
-    showAll: 'Toutes les photos',
+    show: 'Problème',
+    showAll: 'Tous',
     showFailed: 'Non réussie : {rule}',
     shown: { one: '{count} photo affichée', other: '{count} photos affichées' },
     noneShown: 'Aucune photo à afficher.',
@@ -238,6 +295,18 @@ export const TEXTS: Strings = {
       title: 'La vérification n’a pas pu se faire',
       advice: 'Rechargez la page. Il faut un navigateur à jour avec WebAssembly.',
     },
+  },
+
+  rejected: REJECTED,
+
+  unitHelp: {
+    mm: 'Les millimètres sont ceux du document lui-même.',
+    dpi: 'Points par pouce : combien de pixels montrent un pouce (2,5 cm) du document.',
+    deg: 'Les degrés se comptent depuis la verticale.',
+    share: 'Pourcentage du tout : 0 % n’est rien, 100 % est tout.',
+    probability: 'Le degré de certitude : 0 % pas du tout, 100 % entièrement.',
+    greyLevel: 'La luminosité va de 0, noir, à 255, blanc.',
+    cielab: 'La distance entre deux couleurs ; 2 se voit à peine.',
   },
 
   units: {

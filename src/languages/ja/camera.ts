@@ -2,20 +2,46 @@ import type { Strings } from '../texts.ts';
 
 /** The live camera in Japanese. */
 export const LIVE: Strings['live'] = {
-  open: 'ライブカメラを使う',
-  back: 'カメラを閉じる',
-  title: 'ライブカメラ',
-
-  looking: { problem: '確認中', advice: '書類を置いて、カメラを向けてください' },
-  holdStill: { problem: '映像が動いています', advice: '動かさないでください' },
-  good: { problem: '問題ありません', advice: 'そのまま動かさないでください' },
-  starting: {
-    problem: 'カメラを起動しています',
-    advice: 'ブラウザーの確認で許可してください。映像はこの端末の外に出ません',
-  },
-  loading: { problem: 'チェックを読み込んでいます', advice: 'カメラは動いています。少しお待ちください' },
-
+  title: 'カメラ',
+  close: 'カメラを閉じる',
   video: 'カメラの映像',
+
+  hints: {
+    starting: 'カメラを許可してください',
+    loading: '確認の準備中',
+    looking: '書類を写してください',
+    still: '動かさないで',
+    good: '良好です、そのまま',
+    other: 'まだです',
+    rules: {
+      corners: { other: '少し離してください', notFound: '書類全体を写して' },
+      resolution: { other: '近づけてください' },
+      tilt: { other: '水平に構えて', bent: '書類を平らに' },
+      blur: { other: 'ピントを待って', shaken: '動かさないで', tooPlain: '印刷面を写して' },
+      lighting: {
+        other: 'もっと良い光で',
+        tooDark: 'もっと明るく',
+        tooBright: '光を弱めて',
+        shadow: '影をよけて',
+        colouredLight: '白い光で',
+      },
+      glare: { other: '反射が消えるまで傾けて', tooBright: '光を弱めて', shadows: '均一な光で' },
+      obstruction: {
+        other: '書類を隠さないで',
+        rim: '書類を置いて',
+        colouredLight: '白い光で',
+        notSeen: '少し離してください',
+      },
+      background: { other: '無地の面に置いて', notSeen: '少し離してください' },
+      recapture: {
+        other: '書類そのものを写して',
+        tooSmall: '近づけてください',
+        tooDark: 'もっと明るく',
+        tooBlurred: 'ピントを待って',
+      },
+    },
+  },
+
   rulesTitle: '現在の状態',
   shutter: '撮影する',
   taking: '撮影しています',
@@ -24,7 +50,9 @@ export const LIVE: Strings['live'] = {
   automatic: '自動',
   countdown: 'カウントダウン',
   sound: '音',
-  retake: 'カメラに戻る',
+  own: '端末のカメラを使う',
+  settings: 'カメラの設定',
+  closeSettings: '完了',
 
   camera: {
     title: 'カメラ',

@@ -6,7 +6,6 @@ export const BENCH: Strings['bench'] = {
   invitation: '撮影場所を整えますか？',
   lede: '窓口、端末、撮影コーナー：どの書類もきれいに写るまでライトを動かし、前と後を比べます。',
   title: '照明台',
-  modes: { label: 'すること', capture: '撮影する', bench: '照明を整える' },
 
   searching: { problem: 'まだ測るものがありません', advice: '書類を映すか、白い紙を選んでください' },
   fine: { problem: '光は良好です', advice: '変える必要はありません' },

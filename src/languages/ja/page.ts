@@ -1,6 +1,7 @@
 import type { Strings } from '../texts.ts';
 import { LIVE } from './camera.ts';
 import { BENCH } from './lighting.ts';
+import { REJECTED } from './rejected.ts';
 
 /** The page in Japanese. */
 export const TEXTS: Strings = {
@@ -46,7 +47,7 @@ export const TEXTS: Strings = {
     pick: '写真を選ぶ',
     pickFolder: 'フォルダーを選ぶ',
     take: '写真を撮る',
-    formats: 'JPEG、PNG、WebP、AVIF、HEIC。パスポート、身分証明書、運転免許証。',
+    formats: 'パスポートの顔写真ページ、身分証、免許証。JPEG、PNG、WebP、AVIF、HEIC に対応。',
     samplesTitle: 'またはサンプルで試す',
     samples: {
       good: '良い写真',
@@ -57,6 +58,20 @@ export const TEXTS: Strings = {
     rulesTitle: 'チェックする項目',
   },
 
+  presets: {
+    label: '写真の提出先',
+    standard: '銀行・取引所',
+    strict: 'ビザ・官公庁',
+    lenient: 'その他',
+  },
+
+  phone: {
+    title: 'スマートフォンで続ける',
+    advice:
+      'カメラはスマートフォンのほうが優れています。このコードを読み取ると、そちらでこのページが開きます。',
+    code: 'このページのアドレスのQRコード',
+  },
+
   working: {
     stamp: 'チェック中',
     steps: {
@@ -65,13 +80,14 @@ export const TEXTS: Strings = {
       decoding: '写真を開いています',
       checking: '写真を調べています',
     },
+    loaded: '{loaded} / {total} MB',
     progress: '{total} 項目中 {done} 項目が完了',
     cancel: 'キャンセル',
     cancelled: 'チェックをキャンセルしました。',
   },
 
   verdict: {
-    pass: '提出できます',
+    pass: '写真の画質は良好',
     warn: '改善の余地あり',
     unsure: '判断できません',
     fail: '撮り直し',
@@ -82,8 +98,11 @@ export const TEXTS: Strings = {
     passSentenceDoubt: '{total} 項目中 {passed} 項目に合格、不合格なし',
     nextStep: '次にすること',
     nextTime: 'ヒント',
-    noStep: 'このまま送れます。提出先に独自の決まりがある場合もあります。',
-    others: { other: 'チェック項目にはほかにも {count} 件の問題があります。' },
+    noStep: 'この写真のままで大丈夫です',
+    scope: '確かめたのは写真の画質だけです。書類が本物か、有効か、求められたものかは確かめていません。',
+    others: 'ほかに見つかったこと',
+    passedFold: { other: '{count} 項目は合格' },
+    skippedFold: { other: '{count} 項目は対象外' },
     announce: 'チェックが終わりました。{headline}。{counts}。',
     counts: {
       passed: { other: '合格 {count} 件' },
@@ -103,6 +122,12 @@ export const TEXTS: Strings = {
     pending: '待機中',
   },
 
+  flaw: {
+    seen: 'この写真では',
+    wanted: 'あるべき姿',
+    show: '写真の中で示す',
+  },
+
   rules: {
     title: 'チェック項目',
     sentence: '{text}。',
@@ -110,7 +135,10 @@ export const TEXTS: Strings = {
     atLeast: '{limit} 以上',
     hint: 'ヒント',
     references: '出典',
-    notApplicable: '書類が見つからないため、チェックできません。',
+    details: '詳細',
+    allFigures: 'すべての数値',
+    limit: '（{limit}）',
+    barHelp: '棒は限度への近さを表し、中央の線が限度です。',
     assumedScale: '書類が見つからないため、大きさは推定です。写真の長辺を 105 mm とみなしています。',
     unknownValue: '不明',
   },
@@ -118,16 +146,39 @@ export const TEXTS: Strings = {
   photo: {
     alt: 'あなたの写真、{file}',
     marks: '書類の輪郭と {count} か所の印が描かれています。',
-    outline: '書類の輪郭',
     noPreview: 'このブラウザーではこのファイルを表示できません。チェックと印には影響ありません。',
     hideMarks: '印を隠す',
     showMarks: '印を表示',
-    size: '{width} × {height} ピクセル',
+    enlarge: '拡大',
+    viewer: {
+      title: '拡大した写真',
+      larger: '大きく',
+      smaller: '小さく',
+      close: '閉じる',
+    },
     showRule: '印 {number}：{label}',
-    taken: 'チェック時間 {seconds} 秒。',
+    taken: '{width} × {height} 画素、{seconds} 秒で確認しました。',
+  },
+
+  keep: {
+    which: 'どちらの写真',
+    whole: '写真全体',
+    straight: '補正した写し',
+    wholeHelp: '写真全体を求めるサービスもあります。迷ったらこちらを使ってください。',
+    straightHelp: '書類の縁に沿って切り抜き、真上から見た形にしたものです。',
+    straightTitle: '補正した写し',
+    straightAlt: '切り抜いて補正した書類',
+    making: '補正しています',
+    failed: 'この写真はここでは補正できません。',
+    save: '写真を保存',
+    saved: '写真を保存しました。',
+    share: '共有',
+    shareFailed: '共有できませんでした。代わりに保存してください。',
+    again: '撮り直す',
   },
 
   actions: {
+    start: '最初へ',
     another: '別の写真をチェック',
     others: 'ほかの写真をチェック',
     again: '再試行',
@@ -135,6 +186,7 @@ export const TEXTS: Strings = {
     copied: 'コピーしました',
     copyFailed: 'ブラウザーがコピーを許可していません。レポートを保存してください。',
     save: 'レポートを保存',
+    reportTitle: 'レポート',
     report: 'レポートは JSON です。数値と文章だけで、写真は含みません。',
   },
 
@@ -146,18 +198,26 @@ export const TEXTS: Strings = {
     title: { other: '写真 {count} 枚' },
     working: '{total} 枚中 {done} 枚をチェック済み',
     finished: 'すべての写真をチェックしました。{summary}。',
-    summary: { other: '{count} 枚は撮り直しが必要です' },
-    summaryNone: '撮り直しが必要な写真はありません',
     waiting: '待機中',
     stop: '停止',
     stopped: '{done} 枚で停止しました。{summary}。',
+    outcomes: {
+      all: 'すべて',
+      pass: '良好',
+      warn: '要確認',
+      fail: '撮り直し',
+      error: '読めない',
+    },
+    outcome: '{name}：{count}',
+    outcomesLabel: '結果で写真をしぼる',
+    keys: '矢印キーで写真から写真へ移れます。',
     notChecked: '未チェック',
     back: 'すべての写真',
     resume: '続ける',
     order: '並び順',
     orders: { chosen: '選んだ順', worst: '問題の大きい順', name: '名前順' },
-    show: '表示',
-    showAll: 'すべての写真',
+    show: '問題',
+    showAll: '問わない',
     showFailed: '不合格：{rule}',
     shown: { other: '{count} 枚を表示中' },
     noneShown: '表示する写真はありません。',
@@ -225,6 +285,18 @@ export const TEXTS: Strings = {
       title: 'チェックを実行できませんでした',
       advice: 'ページを再読み込みしてください。WebAssembly に対応した最新のブラウザーが必要です。',
     },
+  },
+
+  rejected: REJECTED,
+
+  unitHelp: {
+    mm: 'ミリメートルは書類そのものの上での長さです。',
+    dpi: '1 インチあたりのドット数：書類の 1 インチ（2.5 cm）を何画素で写しているか。',
+    deg: '角度は真上からのずれです。',
+    share: '全体に対する割合です。0 % は全くなし、100 % はすべて。',
+    probability: '確からしさです。0 % は全くない、100 % は確実。',
+    greyLevel: '明るさは 0（黒）から 255（白）までです。',
+    cielab: '二つの色の隔たりです。2 でやっと見分けられます。',
   },
 
   units: {

@@ -2,20 +2,46 @@ import type { Strings } from '../texts.ts';
 
 /** The live camera in Korean. */
 export const LIVE: Strings['live'] = {
-  open: '실시간 카메라 사용',
-  back: '카메라 닫기',
-  title: '실시간 카메라',
-
-  looking: { problem: '확인하는 중', advice: '신분증을 놓고 카메라를 향하게 하세요' },
-  holdStill: { problem: '화면이 움직입니다', advice: '움직이지 마세요' },
-  good: { problem: '모두 좋습니다', advice: '움직이지 마세요' },
-  starting: {
-    problem: '카메라를 시작하는 중',
-    advice: '브라우저가 물으면 허용하세요. 화면은 이 기기를 벗어나지 않습니다',
-  },
-  loading: { problem: '검사를 불러오는 중', advice: '카메라는 이미 켜져 있습니다. 잠시 기다리세요' },
-
+  title: '카메라',
+  close: '카메라 닫기',
   video: '카메라가 보는 화면',
+
+  hints: {
+    starting: '카메라를 허용하세요',
+    loading: '검사를 불러오는 중',
+    looking: '문서를 비추세요',
+    still: '움직이지 마세요',
+    good: '좋아요, 그대로',
+    other: '아직이에요',
+    rules: {
+      corners: { other: '조금 뒤로', notFound: '문서 전체를 비추세요' },
+      resolution: { other: '더 가까이' },
+      tilt: { other: '휴대전화를 수평으로', bent: '문서를 평평하게' },
+      blur: { other: '초점을 기다리세요', shaken: '움직이지 마세요', tooPlain: '인쇄된 면을 비추세요' },
+      lighting: {
+        other: '더 나은 빛에서',
+        tooDark: '더 밝게',
+        tooBright: '빛을 줄이세요',
+        shadow: '그림자를 치우세요',
+        colouredLight: '흰 빛에서',
+      },
+      glare: { other: '반사가 사라지게 기울이세요', tooBright: '빛을 줄이세요', shadows: '고른 빛에서' },
+      obstruction: {
+        other: '문서를 가리지 마세요',
+        rim: '문서를 내려놓으세요',
+        colouredLight: '흰 빛에서',
+        notSeen: '조금 뒤로',
+      },
+      background: { other: '무늬 없는 곳에', notSeen: '조금 뒤로' },
+      recapture: {
+        other: '문서 자체를 찍으세요',
+        tooSmall: '더 가까이',
+        tooDark: '더 밝게',
+        tooBlurred: '초점을 기다리세요',
+      },
+    },
+  },
+
   rulesTitle: '지금 상태',
   shutter: '사진 찍기',
   taking: '사진을 찍는 중',
@@ -24,7 +50,9 @@ export const LIVE: Strings['live'] = {
   automatic: '자동',
   countdown: '카운트다운',
   sound: '소리',
-  retake: '카메라로 돌아가기',
+  own: '휴대전화 기본 카메라 쓰기',
+  settings: '카메라 설정',
+  closeSettings: '완료',
 
   camera: {
     title: '카메라',

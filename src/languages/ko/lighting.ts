@@ -6,7 +6,6 @@ export const BENCH: Strings['bench'] = {
   invitation: '사진 찍을 곳을 꾸미시나요?',
   lede: '창구, 무인 단말기, 사진 코너: 모든 신분증이 깨끗하게 나올 때까지 조명을 돌리고 전과 후를 비교하세요.',
   title: '조명대',
-  modes: { label: '할 일', capture: '사진 찍기', bench: '조명 맞추기' },
 
   searching: { problem: '아직 잴 것이 없습니다', advice: '화면에 신분증을 놓거나 흰 종이를 선택하세요' },
   fine: { problem: '빛이 좋습니다', advice: '바꿀 것이 없습니다' },

@@ -1,6 +1,7 @@
 import type { Strings } from '../texts.ts';
 import { LIVE } from './camera.ts';
 import { BENCH } from './lighting.ts';
+import { REJECTED } from './rejected.ts';
 
 /** The page in Korean. */
 export const TEXTS: Strings = {
@@ -46,7 +47,7 @@ export const TEXTS: Strings = {
     pick: '사진 선택',
     pickFolder: '폴더 선택',
     take: '사진 찍기',
-    formats: 'JPEG, PNG, WebP, AVIF, HEIC. 여권, 신분증, 운전면허증.',
+    formats: '여권 신원면, 신분증, 면허증: JPEG, PNG, WebP, AVIF, HEIC.',
     samplesTitle: '또는 예시 사진으로 해 보기',
     samples: {
       good: '좋은 사진',
@@ -57,6 +58,19 @@ export const TEXTS: Strings = {
     rulesTitle: '검사 항목',
   },
 
+  presets: {
+    label: '누가 사진을 요청하나요?',
+    standard: '은행 또는 거래소',
+    strict: '비자 또는 관공서',
+    lenient: '그 밖의 곳',
+  },
+
+  phone: {
+    title: '휴대전화로 계속하기',
+    advice: '휴대전화 카메라가 더 잘 찍습니다. 이 코드를 비추면 휴대전화에서 이 페이지가 열립니다.',
+    code: '이 페이지 주소의 QR 코드',
+  },
+
   working: {
     stamp: '검사 중',
     steps: {
@@ -65,13 +79,14 @@ export const TEXTS: Strings = {
       decoding: '사진을 여는 중',
       checking: '사진을 살펴보는 중',
     },
+    loaded: '{loaded} / {total} MB',
     progress: '검사 {total}개 중 {done}개 완료',
     cancel: '취소',
     cancelled: '검사를 취소했습니다.',
   },
 
   verdict: {
-    pass: '제출해도 좋습니다',
+    pass: '사진 품질이 좋습니다',
     warn: '개선 필요',
     unsure: '확실하지 않음',
     fail: '다시 찍으세요',
@@ -82,8 +97,11 @@ export const TEXTS: Strings = {
     passSentenceDoubt: '검사 {total}개 중 {passed}개 통과, 실패 없음',
     nextStep: '다음 단계',
     nextTime: '도움말',
-    noStep: '그대로 보내세요. 받는 곳에 별도의 규정이 있을 수 있습니다.',
-    others: { other: '검사 목록에 문제가 {count}개 더 있습니다.' },
+    noStep: '사진을 그대로 써도 됩니다',
+    scope: '사진의 품질만 확인했습니다. 문서가 진짜인지, 유효한지, 맞는 문서인지는 확인하지 않았습니다.',
+    others: '그 밖에 발견된 점',
+    passedFold: { other: '검사 {count}개 통과' },
+    skippedFold: { other: '검사 {count}개 해당 없음' },
     announce: '검사가 끝났습니다. {headline}. {counts}.',
     counts: {
       passed: { other: '통과 {count}개' },
@@ -103,6 +121,12 @@ export const TEXTS: Strings = {
     pending: '대기 중',
   },
 
+  flaw: {
+    seen: '내 사진에서는',
+    wanted: '이렇게 되어야 합니다',
+    show: '사진에서 보기',
+  },
+
   rules: {
     title: '검사 항목',
     sentence: '{text}.',
@@ -110,7 +134,10 @@ export const TEXTS: Strings = {
     atLeast: '최소 {limit}',
     hint: '도움말',
     references: '출처',
-    notApplicable: '문서가 있어야 하지만 찾지 못했습니다.',
+    details: '자세히',
+    allFigures: '모든 수치',
+    limit: '({limit})',
+    barHelp: '막대는 한계에 얼마나 가까운지를 보여 주며, 가운데 선이 한계입니다.',
     assumedScale: '문서를 찾지 못해 크기는 추정값입니다. 사진의 긴 변을 105 mm로 봅니다.',
     unknownValue: '알 수 없음',
   },
@@ -118,16 +145,39 @@ export const TEXTS: Strings = {
   photo: {
     alt: '내 사진, {file}',
     marks: '문서의 윤곽과 표시 {count}곳이 그려져 있습니다.',
-    outline: '문서 윤곽',
     noPreview: '이 브라우저는 이 파일을 보여 줄 수 없습니다. 검사와 표시에는 영향이 없습니다.',
     hideMarks: '표시 숨기기',
     showMarks: '표시 보기',
-    size: '{width} × {height}픽셀',
+    enlarge: '확대',
+    viewer: {
+      title: '확대한 사진',
+      larger: '더 크게',
+      smaller: '더 작게',
+      close: '닫기',
+    },
     showRule: '표시 {number}: {label}',
-    taken: '{seconds}초 만에 검사했습니다.',
+    taken: '{width} × {height} 픽셀, {seconds}초 만에 검사했습니다.',
+  },
+
+  keep: {
+    which: '어느 사본',
+    whole: '사진 전체',
+    straight: '바로잡은 사본',
+    wholeHelp: '사진 전체를 요구하는 곳도 있습니다. 확실하지 않으면 이것을 쓰세요.',
+    straightHelp: '문서의 가장자리를 따라 잘라 내고 바로 위에서 본 모양으로 만든 것입니다.',
+    straightTitle: '바로잡은 사본',
+    straightAlt: '잘라 내어 바로잡은 문서',
+    making: '바로잡는 중',
+    failed: '이 사진은 여기서 바로잡을 수 없습니다.',
+    save: '사진 저장',
+    saved: '사진을 저장했습니다.',
+    share: '공유',
+    shareFailed: '공유하지 못했습니다. 대신 저장하세요.',
+    again: '다시 찍기',
   },
 
   actions: {
+    start: '처음으로',
     another: '다른 사진 검사',
     others: '다른 사진들 검사',
     again: '다시 시도',
@@ -135,6 +185,7 @@ export const TEXTS: Strings = {
     copied: '복사됨',
     copyFailed: '브라우저가 여기서 복사를 허용하지 않습니다. 대신 보고서를 저장하세요.',
     save: '보고서 저장',
+    reportTitle: '보고서',
     report: '보고서는 JSON이며 수치와 글만 있고 사진은 없습니다.',
   },
 
@@ -146,18 +197,26 @@ export const TEXTS: Strings = {
     title: { other: '사진 {count}장' },
     working: '사진 {total}장 중 {done}장 검사함',
     finished: '모든 사진을 검사했습니다. {summary}.',
-    summary: { other: '{count}장은 다시 찍어야 합니다' },
-    summaryNone: '다시 찍을 사진이 없습니다',
     waiting: '대기 중',
     stop: '중지',
     stopped: '{done}장에서 중지했습니다. {summary}.',
+    outcomes: {
+      all: '전체',
+      pass: '좋음',
+      warn: '의심',
+      fail: '다시 찍기',
+      error: '읽을 수 없음',
+    },
+    outcome: '{name}: {count}',
+    outcomesLabel: '결과별로 사진 보기',
+    keys: '화살표 키로 사진 사이를 옮겨 다닙니다.',
     notChecked: '검사 안 함',
     back: '모든 사진',
     resume: '계속',
     order: '순서',
     orders: { chosen: '선택한 순서', worst: '문제가 큰 것부터', name: '이름순' },
-    show: '보기',
-    showAll: '모든 사진',
+    show: '문제',
+    showAll: '모두',
     showFailed: '통과 못 함: {rule}',
     shown: { other: '사진 {count}장 표시 중' },
     noneShown: '표시할 사진이 없습니다.',
@@ -225,6 +284,18 @@ export const TEXTS: Strings = {
       title: '검사를 실행하지 못했습니다',
       advice: '페이지를 새로 고치세요. WebAssembly를 지원하는 최신 브라우저가 필요합니다.',
     },
+  },
+
+  rejected: REJECTED,
+
+  unitHelp: {
+    mm: '밀리미터는 문서 자체에서 잰 길이입니다.',
+    dpi: '인치당 점 수: 문서의 1인치(2.5cm)를 몇 픽셀로 나타내는지를 뜻합니다.',
+    deg: '각도는 바로 위를 기준으로 셉니다.',
+    share: '전체에 대한 비율입니다. 0%는 전혀 없음, 100%는 전부입니다.',
+    probability: '검사가 얼마나 확신하는지입니다. 0%는 전혀, 100%는 완전히.',
+    greyLevel: '밝기는 0(검정)부터 255(흰색)까지입니다.',
+    cielab: '두 색 사이의 거리입니다. 2 정도면 겨우 구별됩니다.',
   },
 
   units: {

@@ -2,17 +2,41 @@ import type { Strings } from '../texts.ts';
 
 /** The live camera in Chinese. */
 export const LIVE: Strings['live'] = {
-  open: '使用实时相机',
-  back: '离开相机',
-  title: '实时相机',
-
-  looking: { problem: '正在查看', advice: '放好证件，将相机对准它' },
-  holdStill: { problem: '画面在移动', advice: '请保持不动' },
-  good: { problem: '一切正常', advice: '请保持不动' },
-  starting: { problem: '相机正在启动', advice: '浏览器询问时请允许。画面不会离开此设备' },
-  loading: { problem: '正在加载检查', advice: '相机已经打开，请稍候' },
-
+  title: '相机',
+  close: '关闭相机',
   video: '相机看到的画面',
+
+  hints: {
+    starting: '请允许使用相机',
+    loading: '正在加载检查',
+    looking: '请对准证件',
+    still: '拿稳别动',
+    good: '很好，别动',
+    other: '还不行',
+    rules: {
+      corners: { other: '后退一点', notFound: '拍到整张证件' },
+      resolution: { other: '靠近一点' },
+      tilt: { other: '手机放平', bent: '把证件压平' },
+      blur: { other: '等待对焦', shaken: '拿稳别动', tooPlain: '拍有字的一面' },
+      lighting: {
+        other: '换更好的光线',
+        tooDark: '再亮一点',
+        tooBright: '光线暗一点',
+        shadow: '移开影子',
+        colouredLight: '使用白光',
+      },
+      glare: { other: '倾斜到不反光', tooBright: '光线暗一点', shadows: '找均匀的光线' },
+      obstruction: {
+        other: '不要遮住证件',
+        rim: '把证件放下',
+        colouredLight: '使用白光',
+        notSeen: '后退一点',
+      },
+      background: { other: '换素色桌面', notSeen: '后退一点' },
+      recapture: { other: '请拍证件本身', tooSmall: '靠近一点', tooDark: '再亮一点', tooBlurred: '等待对焦' },
+    },
+  },
+
   rulesTitle: '当前状态',
   shutter: '拍照',
   taking: '正在拍照',
@@ -21,7 +45,9 @@ export const LIVE: Strings['live'] = {
   automatic: '自动',
   countdown: '倒计时',
   sound: '声音',
-  retake: '返回相机',
+  own: '使用手机自带相机',
+  settings: '相机设置',
+  closeSettings: '完成',
 
   camera: {
     title: '相机',

@@ -6,7 +6,6 @@ export const BENCH: Strings['bench'] = {
   invitation: '要布置拍照的地方吗？',
   lede: '柜台、自助机或拍照角：调整灯光，直到每份证件都清晰，并对比前后效果。',
   title: '布光台',
-  modes: { label: '要做什么', capture: '拍照', bench: '布置灯光' },
 
   searching: { problem: '还没有可测量的内容', advice: '把证件放进画面，或选择白纸' },
   fine: { problem: '光线良好', advice: '无需改动' },

@@ -1,6 +1,7 @@
 import type { Strings } from '../texts.ts';
 import { LIVE } from './camera.ts';
 import { BENCH } from './lighting.ts';
+import { REJECTED } from './rejected.ts';
 
 /** The page in Chinese, simplified characters. */
 export const TEXTS: Strings = {
@@ -42,7 +43,7 @@ export const TEXTS: Strings = {
     pick: '选择照片',
     pickFolder: '选择文件夹',
     take: '拍照',
-    formats: 'JPEG、PNG、WebP、AVIF 或 HEIC。护照资料页、身份证、驾照均可。',
+    formats: '护照资料页、身份证、驾照：JPEG、PNG、WebP、AVIF 或 HEIC。',
     samplesTitle: '或试试我们的示例',
     samples: {
       good: '合格',
@@ -53,6 +54,19 @@ export const TEXTS: Strings = {
     rulesTitle: '检查项目',
   },
 
+  presets: {
+    label: '谁要这张照片？',
+    standard: '银行或交易所',
+    strict: '签证或政府机构',
+    lenient: '其他',
+  },
+
+  phone: {
+    title: '用手机继续',
+    advice: '手机的相机拍得更好。用它扫描此码，即可在手机上打开本页。',
+    code: '本页地址的二维码',
+  },
+
   working: {
     stamp: '检查中',
     steps: {
@@ -61,13 +75,14 @@ export const TEXTS: Strings = {
       decoding: '正在打开照片',
       checking: '正在查看照片',
     },
+    loaded: '{loaded} / {total} MB',
     progress: '已完成 {done} / {total} 项检查',
     cancel: '取消',
     cancelled: '检查已取消。',
   },
 
   verdict: {
-    pass: '可以提交',
+    pass: '照片质量合格',
     warn: '有待改进',
     unsure: '无法确定',
     fail: '请重拍',
@@ -78,8 +93,11 @@ export const TEXTS: Strings = {
     passSentenceDoubt: '{total} 项检查中 {passed} 项通过，没有未通过的',
     nextStep: '下一步',
     nextTime: '提示',
-    noStep: '直接提交即可。接收方可能另有要求。',
-    others: { other: '检查列表中还有 {count} 个问题。' },
+    noStep: '这张照片可以就这样用',
+    scope: '只检查了照片的质量，没有检查证件是否真实、有效或是否是所需的证件。',
+    others: '另外发现',
+    passedFold: { other: '{count} 项检查通过' },
+    skippedFold: { other: '{count} 项检查不适用' },
     announce: '检查完成。{headline}。{counts}。',
     counts: {
       passed: { other: '{count} 项通过' },
@@ -99,6 +117,12 @@ export const TEXTS: Strings = {
     pending: '等待中',
   },
 
+  flaw: {
+    seen: '在您的照片中',
+    wanted: '应该是这样',
+    show: '在照片中显示',
+  },
+
   rules: {
     title: '检查项目',
     sentence: '{text}。',
@@ -106,7 +130,10 @@ export const TEXTS: Strings = {
     atLeast: '至少 {limit}',
     hint: '提示',
     references: '来源',
-    notApplicable: '需要先找到证件，但照片中没有找到。',
+    details: '详情',
+    allFigures: '全部数值',
+    limit: '（{limit}）',
+    barHelp: '横条表示离限值有多近，中间的线就是限值。',
     assumedScale: '没有找到证件，因此尺寸是估计值：假定照片长边为 105 mm。',
     unknownValue: '未知',
   },
@@ -114,16 +141,39 @@ export const TEXTS: Strings = {
   photo: {
     alt: '您的照片，{file}',
     marks: '照片上画出了证件轮廓和 {count} 处标记。',
-    outline: '证件轮廓',
     noPreview: '此浏览器无法显示该文件，但不影响检查和标记。',
     hideMarks: '隐藏标记',
     showMarks: '显示标记',
-    size: '{width} × {height} 像素',
+    enlarge: '放大',
+    viewer: {
+      title: '放大的照片',
+      larger: '更大',
+      smaller: '更小',
+      close: '关闭',
+    },
     showRule: '标记 {number}：{label}',
-    taken: '检查用时 {seconds} 秒。',
+    taken: '{width} × {height} 像素，检查用时 {seconds} 秒。',
+  },
+
+  keep: {
+    which: '哪一份',
+    whole: '整张照片',
+    straight: '校正后的',
+    wholeHelp: '有些机构要整张照片：拿不准时就用这一份。',
+    straightHelp: '沿证件边缘裁下，并校正为正上方的视角。',
+    straightTitle: '校正后的副本',
+    straightAlt: '裁下并校正的证件',
+    making: '正在校正',
+    failed: '这张照片在此无法校正。',
+    save: '保存照片',
+    saved: '照片已保存。',
+    share: '分享',
+    shareFailed: '无法分享，请改为保存。',
+    again: '重新拍摄',
   },
 
   actions: {
+    start: '回到开始',
     another: '检查另一张照片',
     others: '检查其他照片',
     again: '重试',
@@ -131,6 +181,7 @@ export const TEXTS: Strings = {
     copied: '已复制',
     copyFailed: '浏览器不允许在此复制，请改为保存报告。',
     save: '保存报告',
+    reportTitle: '报告',
     report: '报告为 JSON 格式：只有数字和文字，不含照片。',
   },
 
@@ -142,18 +193,26 @@ export const TEXTS: Strings = {
     title: { other: '{count} 张照片' },
     working: '已检查 {done} / {total} 张照片',
     finished: '全部照片检查完毕。{summary}。',
-    summary: { other: '{count} 张需要重拍' },
-    summaryNone: '没有需要重拍的照片',
     waiting: '等待中',
     stop: '停止',
     stopped: '检查了 {done} 张后停止。{summary}。',
+    outcomes: {
+      all: '全部',
+      pass: '合格',
+      warn: '存疑',
+      fail: '重拍',
+      error: '无法读取',
+    },
+    outcome: '{name}：{count}',
+    outcomesLabel: '按结果显示照片',
+    keys: '用方向键在照片之间移动。',
     notChecked: '未检查',
     back: '全部照片',
     resume: '继续',
     order: '排序',
     orders: { chosen: '按选择顺序', worst: '问题最严重的在前', name: '按名称' },
-    show: '显示',
-    showAll: '全部照片',
+    show: '问题',
+    showAll: '不限',
     showFailed: '未通过：{rule}',
     shown: { other: '显示 {count} 张照片' },
     noneShown: '没有可显示的照片。',
@@ -216,6 +275,18 @@ export const TEXTS: Strings = {
       title: '检查无法运行',
       advice: '请重新加载页面。需要支持 WebAssembly 的新版浏览器。',
     },
+  },
+
+  rejected: REJECTED,
+
+  unitHelp: {
+    mm: '毫米按证件本身计算。',
+    dpi: '每英寸点数：证件上一英寸（2.5 厘米）由多少像素显示。',
+    deg: '角度从正上方算起。',
+    share: '占整体的百分比：0 % 表示没有，100 % 表示全部。',
+    probability: '检查有多确定：0 % 完全不确定，100 % 完全确定。',
+    greyLevel: '亮度从 0（黑）到 255（白）。',
+    cielab: '两种颜色之间的距离；2 左右刚能看出来。',
   },
 
   units: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparatorOf, failsRule, type Order } from '../../../src/app/batch.ts';
+import { comparatorOf, countOutcomes, failsRule, matches, type Order } from '../../../src/app/batch.ts';
 import { unreadablePhoto } from '../../../src/core/report.ts';
 import { failedOf, reportOf, resultOf } from '../../support/results.ts';
 
@@ -49,5 +49,26 @@ describe('failsRule', () => {
       'blur',
       'tilt',
     ]);
+  });
+});
+
+describe('what is shown of many photos', () => {
+  const [good, glare, waiting, empty] = reports;
+
+  it('is all of them where nothing is filtered, those still to come too', () => {
+    const filter = { outcome: null, rule: null };
+    expect(reports.every((report) => matches(report, filter))).toBe(true);
+  });
+
+  it('is narrowed by outcome and by problem, and then shows none that is still to come', () => {
+    expect(
+      [good, glare, waiting, empty].map((report) => matches(report, { outcome: 'fail', rule: null })),
+    ).toEqual([false, true, false, false]);
+    expect(matches(glare, { outcome: null, rule: 'glare' })).toBe(true);
+    expect(matches(glare, { outcome: 'pass', rule: 'glare' })).toBe(false);
+  });
+
+  it('is counted by outcome', () => {
+    expect(countOutcomes(reports)).toEqual({ pass: 1, warn: 1, fail: 2, error: 1 });
   });
 });

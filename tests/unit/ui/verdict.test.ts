@@ -14,16 +14,9 @@ describe('verdictOf', () => {
       sentence: 'Glare covers part of the document',
       stepLabel: 'Next step',
       step: 'Tilt the document a little',
-      others: 'One more problem is listed with the checks.',
+      named: glare,
     });
     expect(headlineOf(verdict)).toBe('Retake: Glare covers part of the document');
-  });
-
-  it('says how many other problems there are', () => {
-    const blur = failedOf('blur', 'Out of focus', 'Tap to focus');
-    expect(verdictOf(reportOf([blur, glare, finger])).others).toBe(
-      '2 more problems are listed with the checks.',
-    );
   });
 
   it('only warns where no failure is an error', () => {
@@ -31,7 +24,7 @@ describe('verdictOf', () => {
       tone: 'warning',
       stamp: 'Could be better',
       step: 'Hold it by its rim',
-      others: null,
+      named: finger,
     });
   });
 
@@ -56,8 +49,9 @@ describe('verdictOf', () => {
     ];
     expect(verdictOf(reportOf(rules))).toMatchObject({
       tone: 'passed',
-      stamp: 'Good to submit',
+      stamp: 'Photo quality is fine',
       sentence: 'All 2 checks that apply passed',
+      stepLabel: '',
     });
     expect(verdictOf(reportOf(rules.slice(0, 2))).sentence).toBe('All 2 checks passed');
   });

@@ -15,7 +15,12 @@ export async function copyText(text: string): Promise<boolean> {
 
 /** Saves text as a file through the browser's own download, without a request. */
 export function saveText(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveFile(new Blob([text], { type }), name);
+}
+
+/** Saves a file in the same way, byte for byte. */
+export function saveFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   el('a', { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_TIME);
 }

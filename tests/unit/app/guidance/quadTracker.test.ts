@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { QuadTracker } from '../../../../src/app/camera/quadTracker.ts';
+import { QuadTracker } from '../../../../src/app/guidance/quadTracker.ts';
 import type { Point, Quad } from '../../../../src/core/report.ts';
 
 const cardAt = (x: number, y: number): Quad => [

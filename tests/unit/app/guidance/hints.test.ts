@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Guidance, Hints, type Situation } from '../../../../src/app/camera/hints.ts';
+import { type Guidance, Hints, type Situation } from '../../../../src/app/guidance/hints.ts';
 import type { LiveRule } from '../../../../src/browser/client.ts';
 import { failedOf, resultOf } from '../../../support/results.ts';
 
@@ -93,14 +93,26 @@ it('leaves a hint time to be read', () => {
   for (let i = 2; i < changes.length; i++) expect(changes[i]! - changes[i - 1]!).toBeGreaterThanOrEqual(1150);
 });
 
-it('keeps the words of a hint for as long, too', () => {
+it('speaks in a few words of its own, by what the rule found', () => {
+  const saying = (id: string, message: string) => {
+    const failed = failedOf(id, 'The document is too dark', 'Move', {});
+    const result = { ...failed, message: { ...failed.message!, id: message } };
+    return player()(2, (time) => [picture(result, time)]).at(-1)!.hint.text;
+  };
+  expect(saying('lighting', 'tooDark')).toBe('More light, please');
+  expect(saying('lighting', 'unheardOf')).toBe('Find better light');
+  expect(saying('unknown', 'tooDark')).toBe('Not right yet');
+});
+
+it('never calls a picture in motion good, and measures anew when it is still', () => {
   const play = player();
-  let number = 0;
-  const restless = (time: number) => [
-    framing(failedOf('resolution', `${number++} dpi`, 'Move closer'), time),
-  ];
-  const shown = play(5, restless).map(({ hint }) => hint.problem);
-  expect(new Set(shown).size).toBeLessThanOrEqual(6);
+  play(2, GOOD);
+  const [first] = play(0.1, GOOD, { speed: 0.5 });
+  expect(first!.ready).toBe(false);
+  play(1, GOOD, { speed: 0.5 });
+  const stale = play(3, () => GOOD(2500));
+  expect(stale.some(({ ready }) => ready)).toBe(false);
+  expect(play(2, GOOD).at(-1)!.ready).toBe(true);
 });
 
 describe('is not ready', () => {
@@ -131,8 +143,8 @@ describe('is not ready', () => {
   });
 });
 
-it('gives a tip where all is well', () => {
-  const tip = { id: 'closeToEdge', problem: 'Close to the edge', advice: 'Leave a little space' };
+it('asks to hold still where all is well, whatever tips rules have for the file', () => {
+  const tip = { id: 'fewDetails', problem: 'Few details', advice: 'Enlarging adds no detail' };
   const shown = player()(2, (time) => [framing(resultOf('corners', { hints: [tip] }), time)]);
-  expect(shown.at(-1)).toMatchObject({ ready: true, hint: { key: 'good', advice: 'Leave a little space' } });
+  expect(shown.at(-1)).toMatchObject({ ready: true, hint: { key: 'good', text: 'Good, hold still' } });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createLiveRules } from '../../../../src/app/camera/liveRules.ts';
+import { createLiveRules } from '../../../../src/app/guidance/liveRules.ts';
 import type { LiveRule } from '../../../../src/browser/client.ts';
 import type { RuleDescription } from '../../../../src/core/messages/describe.ts';
 import { failedOf, resultOf } from '../../../support/results.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AutoCapture, type AutoCaptureStep } from '../../../../src/app/camera/autoCapture.ts';
+import { AutoCapture, type AutoCaptureStep } from '../../../../src/app/guidance/autoCapture.ts';
 
 const BOTH = { automatic: true, countdown: true };
 

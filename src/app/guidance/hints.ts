@@ -2,14 +2,15 @@ import type { LiveRule } from '../../browser/client.ts';
 import { photoOutcome, type RuleResult } from '../../core/report.ts';
 import { strings } from '../../ui/strings.ts';
 
-/** What the person is told now: one thing at a time. */
+/** What the person is told now: one thing at a time, in a few words. */
 export interface Hint {
   /** The same for as long as it is about the same thing: a rule's id, `still`, `wait` or `good`. */
   key: string;
-  tone: 'problem' | 'doubt' | 'wait' | 'good';
-  problem: string;
-  advice: string;
+  tone: HintTone;
+  text: string;
 }
+
+export type HintTone = 'problem' | 'doubt' | 'wait' | 'good';
 
 /** What is known at a time. */
 export interface Situation {
@@ -73,26 +74,35 @@ export class Hints {
   #shown: Hint = waiting();
   #since = Number.NEGATIVE_INFINITY;
   #moving = false;
+  #movedAt = Number.NEGATIVE_INFINITY;
 
   update(situation: Situation): Guidance {
     const candidates = this.#candidates(situation);
     const there = candidates.filter((each) => each.there).map(({ hint }) => hint);
     for (const hint of there) this.#words.set(hint.key, hint);
-    const isGreen = there.length === 0 && allGreen(situation);
+    const isGreen = there.length === 0 && allGreen(situation, this.#movedAt);
+    // What was fine a moment ago is not known of a picture in motion.
+    if (this.#moving) this.#forgetGreen();
     this.#weigh(new Set([...there.map(({ key }) => key), ...(isGreen ? [GREEN] : [])]), situation.time);
     const wanted = candidates.find(({ hint }) => this.#believed.has(hint.key))?.hint.key;
     const green = !wanted && this.#believed.has(GREEN);
-    const fallback = green ? good(situation.rules) : waiting();
+    const fallback = green ? good() : waiting();
     this.#show(wanted ? this.#words.get(wanted)! : fallback, situation.time);
     return { hint: this.#shown, ready: green && this.#shown.tone === 'good' };
   }
 
-  #candidates({ speed, rules, tracked }: Situation): Candidate[] {
+  #candidates({ speed, rules, tracked, time }: Situation): Candidate[] {
     this.#moving = tracked && speed > (this.#moving ? STILL_SPEED : MOVING_SPEED);
-    const still = { key: 'still', tone: 'problem', ...strings.live.holdStill } as const;
+    if (this.#moving) this.#movedAt = time;
+    const still = { key: 'still', tone: 'problem', text: strings.live.hints.still } as const;
     const problems = (stage: LiveRule['stage']) =>
       rules.filter((rule) => rule.stage === stage).map(({ result }) => candidateOf(result));
     return [...problems('framing'), { hint: still, there: this.#moving }, ...problems('picture')];
+  }
+
+  #forgetGreen(): void {
+    this.#evidence.delete(GREEN);
+    this.#believed.delete(GREEN);
   }
 
   /** Lets evidence grow and fade with time, whatever the rate of looks. */
@@ -110,8 +120,8 @@ export class Hints {
 
   /** Shows a hint when the one before has had its time; the words of the same hint change no sooner either. */
   #show(hint: Hint, time: number): void {
-    const { key, tone, problem, advice } = this.#shown;
-    if (hint.key === key && hint.problem === problem && hint.advice === advice) return;
+    const { key, tone, text } = this.#shown;
+    if (hint.key === key && hint.text === text) return;
     const isProblem = tone === 'problem' || tone === 'doubt';
     if (isProblem && time - this.#since < HOLD_TIME) return;
     this.#shown = hint;
@@ -119,29 +129,34 @@ export class Hints {
   }
 }
 
-/** Whether everything has been measured lately, and passed. */
-function allGreen({ time, tracked, rules, complete, round }: Situation): boolean {
-  const oldest = time - Math.max(FRESH_TIME, FRESH_ROUNDS * round);
+/** Whether everything has been measured lately, since the document lay still, and passed. */
+function allGreen({ time, tracked, rules, complete, round }: Situation, movedAt: number): boolean {
+  const oldest = Math.max(time - Math.max(FRESH_TIME, FRESH_ROUNDS * round), movedAt);
   const fresh = rules.every((rule) => rule.time >= oldest);
   return tracked && complete && fresh && photoOutcome(rules.map(({ result }) => result)) === 'pass';
 }
 
 function candidateOf(result: RuleResult): Candidate {
   const doubtful = result.outcome === 'cantTell' && result.severity === 'error';
-  const { problem = '', advice = '' } = result.message ?? {};
   return {
-    hint: { key: result.id, tone: doubtful ? 'doubt' : 'problem', problem, advice },
+    hint: { key: result.id, tone: doubtful ? 'doubt' : 'problem', text: textOf(result) },
     there: result.message !== null && (result.outcome === 'failed' || doubtful),
   };
 }
 
-function waiting(): Hint {
-  return { key: 'wait', tone: 'wait', ...strings.live.looking };
+/** A rule's few words for a message, else those that it has for all, else those for any rule. */
+function textOf({ id, message }: RuleResult): string {
+  const { rules, other } = strings.live.hints;
+  const texts: Readonly<Record<string, string>> | undefined = Object.hasOwn(rules, id)
+    ? rules[id as keyof typeof rules]
+    : undefined;
+  return texts?.[message?.id ?? 'other'] ?? texts?.other ?? other;
 }
 
-/** All is well; where a rule has a tip, that is the advice. */
-function good(rules: readonly LiveRule[]): Hint {
-  const [tip] = rules.flatMap(({ result }) => result.hints);
-  const { problem, advice } = strings.live.good;
-  return { key: 'good', tone: 'good', problem, advice: tip?.advice ?? advice };
+function waiting(): Hint {
+  return { key: 'wait', tone: 'wait', text: strings.live.hints.looking };
+}
+
+function good(): Hint {
+  return { key: 'good', tone: 'good', text: strings.live.hints.good };
 }
