@@ -11,7 +11,13 @@ const lampAt = (x: number, y: number, share: number) => (mx: number, my: number)
 
 describe('measureHighlights', { timeout: 60_000 }, () => {
   it('finds none in even light, nor where print is dense', () => {
-    expect(measure({})).toMatchObject({ addedLight: 0, clippedShare: 0, spotShare: 0, hits: null, place: null });
+    expect(measure({})).toMatchObject({
+      addedLight: 0,
+      clippedShare: 0,
+      spotShare: 0,
+      hits: null,
+      place: null,
+    });
   });
 
   it('gives the light that a soft spot adds, and where it lies', () => {
