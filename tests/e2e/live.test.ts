@@ -32,7 +32,7 @@ beforeAll(async () => {
   await writeFilm(film('improving'), Object.values(SCENES));
   await writeFilm(film('steady'), [{ seconds: 2 }]);
   await writeFilm(film('lamps'), [
-    { seconds: 12, shade: 0.6 },
+    { seconds: 12, shade: 0.75 },
     { seconds: 12, shade: 0 },
   ]);
   [site, improving, steady, lamps] = await Promise.all([

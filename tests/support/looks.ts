@@ -1,6 +1,9 @@
 /** Looks for the tests of the live camera and the lighting bench. */
 import type { Look } from '../../src/browser/client.ts';
-import type { Quad } from '../../src/core/report.ts';
+import type { Quad, RuleResult } from '../../src/core/report.ts';
+import { glare } from '../../src/core/rules/glare.ts';
+import { lighting } from '../../src/core/rules/lighting.ts';
+import { resultOf } from './results.ts';
 
 type Light = NonNullable<NonNullable<Look['bench']>['light']>;
 
@@ -21,19 +24,38 @@ export function lightOf(changes: Partial<Light> = {}): Light {
     light: [1, 1],
     zones: Array.from({ length: 9 }, () => 1),
     glareZone: null,
-    evenness: 0.95,
-    glareShare: 0,
     histogram: Array.from({ length: 64 }, () => 1 / 64),
     clippedShare: 0,
     crushedShare: 0,
-    white: 200,
     cast: { a: 1, b: 1 },
     ...changes,
   };
 }
 
+/** What the rules about light say of good light, with changes of what they measured; failed where `problem` says why. */
+export function lightRules(measured: Partial<Record<string, number>> = {}, problem?: string): RuleResult[] {
+  const found = {
+    glare: { addedLight: 0 },
+    lighting: { whiteLevel: 200, clippedShare: 0, shadowDepth: 0.1, castChroma: 2 },
+  };
+  const failed = problem
+    ? ({ outcome: 'failed', message: { id: problem, problem, advice: '' } } as const)
+    : {};
+  return [glare, lighting].map(({ id, limits }) => {
+    const numbers = Object.fromEntries(
+      Object.entries(found[id]).map(([name, value]) => [name, measured[name] ?? value]),
+    );
+    const isConcerned = Object.keys(measured).some((name) => name in found[id]);
+    return resultOf(id, { measured: numbers, limits: { ...limits }, ...(isConcerned && failed) });
+  });
+}
+
 /** A look at a card, with changes; `light` null is a look that measured none. */
-export function lookOf(changes: Partial<Look> = {}, light: Light | null = lightOf()): Look {
+export function lookOf(
+  changes: Partial<Look> = {},
+  light: Light | null = lightOf(),
+  rules: RuleResult[] = lightRules(),
+): Look {
   return {
     time: 0,
     width: 1280,
@@ -45,6 +67,7 @@ export function lookOf(changes: Partial<Look> = {}, light: Light | null = lightO
     bench: light && {
       quad: QUAD,
       light,
+      rules,
       corners: Array.from({ length: 6 }, () => [0, 0] as const),
       focus: { columns: 1, rows: 1, peaks: [1] },
     },

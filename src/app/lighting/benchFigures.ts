@@ -1,4 +1,5 @@
 import type { Look } from '../../browser/client.ts';
+import type { RuleResult } from '../../core/report.ts';
 import type { Unit } from '../../core/rules/rule.ts';
 
 /** What the lighting bench puts into numbers. */
@@ -9,29 +10,11 @@ export interface BenchFigure {
   id: BenchFigureId;
   value: number;
   unit: Unit;
-  /** What it is held against; null where there is nothing to hold. */
+  /** What the rule holds it against; null where no rule does. */
   limit: { value: number; kind: 'min' | 'max' } | null;
+  /** Whether the rule has nothing against it. */
+  kept: boolean;
 }
-
-/**
- * What each number has to keep to. Measured on the generated cards and passports in `fixtures/`, November 2026: those
- * that are lit well, and those that are not.
- */
-const LIMITS: Readonly<Record<BenchFigureId, BenchFigure['limit']>> = {
-  // Even light: 0.84 and more; a lamp at one side or blinds: 0.76 and less.
-  evenness: { value: 0.8, kind: 'min' },
-  // None in even light; from 9 % where print is hidden. A hundredth is a fleck of 8 x 6 mm on a card.
-  glare: { value: 0.01, kind: 'max' },
-  // Enough light: 133 and more, on a dark cover; too little: 32.
-  white: { value: 100, kind: 'min' },
-  // Good exposures clip a thousandth at most.
-  clipped: { value: 0.02, kind: 'max' },
-  // Black print is not as black as that, but the hair of a portrait is where a camera stretches the contrast: 3 %.
-  crushed: { value: 0.05, kind: 'max' },
-  // White light: up to 10; warm lamps 7; a coloured lamp 68. Covers without any white read 21: lay a sheet of paper there.
-  cast: { value: 12, kind: 'max' },
-  dpi: null,
-};
 
 /** A change of less is not one: what the numbers tremble by while nothing moves. */
 const TREMOR: Readonly<Record<BenchFigureId, number>> = {
@@ -48,27 +31,52 @@ const TREMOR: Readonly<Record<BenchFigureId, number>> = {
 export function benchFigures({ bench, document }: Pick<Look, 'bench' | 'document'>): BenchFigure[] {
   const light = bench?.light;
   if (!light) return [];
-  const figure = (id: BenchFigureId, value: number, unit: Unit): BenchFigure => ({
-    id,
-    value,
-    unit,
-    limit: LIMITS[id],
-  });
+  const lighting = bench.rules.find(({ id }) => id === 'lighting');
+  const glare = bench.rules.find(({ id }) => id === 'glare');
   return [
-    figure('evenness', light.evenness, 'share'),
-    figure('glare', light.glareShare, 'share'),
-    figure('white', light.white, 'grey level'),
-    figure('clipped', light.clippedShare, 'share'),
-    figure('crushed', light.crushedShare, 'share'),
-    figure('cast', Math.hypot(light.cast.a, light.cast.b), 'CIELAB'),
-    ...(document ? [figure('dpi', document.dpi, 'dpi')] : []),
+    ...(lighting ? evennessOf(lighting) : []),
+    ...(glare ? judged('glare', glare, 'addedLight', 'maxAddedLight', 'share') : []),
+    ...(lighting ? judged('white', lighting, 'whiteLevel', 'minWhiteLevel', 'grey level') : []),
+    ...(lighting ? judged('clipped', lighting, 'clippedShare', 'maxClippedShare', 'share') : []),
+    plain('crushed', light.crushedShare, 'share'),
+    ...(lighting ? judged('cast', lighting, 'castChroma', 'maxCastChroma', 'CIELAB') : []),
+    ...(document ? [plain('dpi', document.dpi, 'dpi')] : []),
   ];
 }
 
+/** A number as a rule measured it, against the rule's limit; it is kept unless the rule failed and it is beyond. */
+function judged(
+  id: BenchFigureId,
+  { outcome, measured, limits }: RuleResult,
+  name: string,
+  limitName: string,
+  unit: Unit,
+): BenchFigure[] {
+  const value = measured[name];
+  const bound = limits[limitName];
+  if (typeof value !== 'number' || bound === undefined) return [];
+  const kind = limitName.startsWith('min') ? 'min' : 'max';
+  const within = kind === 'min' ? value >= bound : value <= bound;
+  return [{ id, value, unit, limit: { value: bound, kind }, kept: outcome !== 'failed' || within }];
+}
+
+/** The share of the light that is left where a shadow takes most of it. */
+function evennessOf(lighting: RuleResult): BenchFigure[] {
+  return judged('evenness', lighting, 'shadowDepth', 'maxShadowDepth', 'share').map((figure) => ({
+    ...figure,
+    value: 1 - figure.value,
+    limit: { value: 1 - figure.limit!.value, kind: 'min' },
+  }));
+}
+
+/** A number that no rule judges. */
+function plain(id: BenchFigureId, value: number, unit: Unit): BenchFigure {
+  return { id, value, unit, limit: null, kept: true };
+}
+
 /** Whether a number keeps to its limit. */
-export function isKept({ value, limit }: Pick<BenchFigure, 'value' | 'limit'>): boolean {
-  if (!limit) return true;
-  return limit.kind === 'min' ? value >= limit.value : value <= limit.value;
+export function isKept({ kept }: Pick<BenchFigure, 'kept'>): boolean {
+  return kept;
 }
 
 /** A number before and after. */

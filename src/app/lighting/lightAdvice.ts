@@ -23,25 +23,23 @@ const MIDDLE = 4;
 export function lightAdvice(look: Pick<Look, 'bench' | 'document'>): LightAdvice[] {
   const light = look.bench?.light;
   if (!light) return [];
-  const broken = new Set(
-    benchFigures(look)
-      .filter((figure) => !isKept(figure))
-      .map(({ id }) => id),
+  const figures = benchFigures(look);
+  const broken = new Map(
+    figures.filter((figure) => !isKept(figure)).map((figure) => [figure.id, figure.value] as const),
   );
   // Where paper itself is white, every bright place looks like a reflection: the exposure comes first.
-  const isFlooded = light.glareShare > 0.5;
+  const isFlooded = look.bench?.rules.some(({ message }) => message?.id === 'tooBright') ?? false;
   return [
     ...(broken.has('white') ? [plain('white')] : []),
     ...(isFlooded ? [plain('clipped')] : []),
     ...(broken.has('glare') && !isFlooded ? [aboutGlare(light)] : []),
-    ...(broken.has('evenness') ? [aboutEvenness(light)] : []),
+    ...(broken.has('evenness') ? [aboutEvenness(light, broken.get('evenness')!)] : []),
     ...(broken.has('cast') ? [aboutCast(light)] : []),
     ...(broken.has('clipped') && !isFlooded && !broken.has('glare') ? [plain('clipped')] : []),
-    ...(broken.has('crushed') && !broken.has('white') ? [plain('crushed')] : []),
   ];
 }
 
-function plain(id: 'white' | 'clipped' | 'crushed'): LightAdvice {
+function plain(id: 'white' | 'clipped'): LightAdvice {
   return { id, ...strings.bench.advice[id] };
 }
 
@@ -52,7 +50,7 @@ function aboutGlare({ glareZone }: Light): LightAdvice {
 }
 
 /** The lamp goes from where there is most light towards where there is least. */
-function aboutEvenness({ zones, evenness }: Light): LightAdvice {
+function aboutEvenness({ zones }: Light, evenness: number): LightAdvice {
   const known = zones.map((light) => (light > 0 ? light : 1));
   const dark = known.indexOf(Math.min(...known));
   const bright = zones.indexOf(Math.max(...zones));

@@ -85,7 +85,7 @@ export function measureSteps(
 }
 
 /**
- * What each step is score, of at most 1; what a line collects of that on average, by its offsets at the side's two ends; and
+ * What each step scores, of at most 1; what a line collects of that on average, by its offsets at the side's two ends; and
  * what a line in no particular place does.
  */
 export function collector({ along, from, width, steps }: SideSteps): {

@@ -1,9 +1,13 @@
 import { LINEAR, labOf } from '../pixels/colour.ts';
 import { closing, slidingMedian } from '../pixels/filters.ts';
-import type { Plane, Rgba } from '../pixels/image.ts';
+import { lumaOfRgb, type Plane, type Rgba } from '../pixels/image.ts';
 import { softLight } from '../pixels/retinex.ts';
+import { quantile } from '../pixels/statistics.ts';
 
-/** How a surface is lit, place by place. Cells run row by row; numbers are shares unless they say otherwise. */
+/**
+ * How a surface is lit, place by place, for pictures of it: what is judged, and in which numbers, the rules say. Cells run row
+ * by row; numbers are shares unless they say otherwise.
+ */
 export interface LightMaps {
   columns: number;
   rows: number;
@@ -17,16 +21,11 @@ export interface LightMaps {
   zones: number[];
   /** Zone, 0..8, where most of the glare lies; null without any. */
   glareZone: number | null;
-  /** Darkest zone over the brightest. */
-  evenness: number;
-  glareShare: number;
   /** Pixels by luma, in {@link HISTOGRAM_BINS} bins; they add up to 1. */
   histogram: number[];
   /** As good as white, and as good as black. */
   clippedShare: number;
   crushedShare: number;
-  /** Luma that 5 % of the surface exceeds, 0..255. */
-  white: number;
   /** CIELAB a and b of the least coloured bright cells: what white balance has left over. */
   cast: { a: number; b: number };
 }
@@ -77,7 +76,6 @@ export function measureLightMaps(image: Rgba, inside: Uint8Array, plain: boolean
   const glare = glareOf(least, radius, grid, usable);
   const light = lightOf(luma, radius, grid, usable, glare);
   const zones = zonesOf(light, grid, usable);
-  const seen = zones.filter((zone) => zone > 0);
   const levels = histogramOf(luma, inside);
   return {
     columns,
@@ -87,12 +85,9 @@ export function measureLightMaps(image: Rgba, inside: Uint8Array, plain: boolean
     light,
     zones,
     glareZone: worstZone(glare, grid),
-    evenness: seen.length > 0 ? Math.min(...seen) / Math.max(...seen) : 1,
-    glareShare: shareOf(usable, (i) => glare[i]! > GLARE),
     histogram: binsOf(levels),
     clippedShare: sumOf(levels.subarray(WHITE)),
     crushedShare: sumOf(levels.subarray(0, BLACK + 1)),
-    white: levelAt(levels, 0.95),
     cast: castOf(image, luma, grid, usable, plain ? 1 : NEUTRAL_SHARE),
   };
 }
@@ -109,7 +104,7 @@ function planesOf({ data, width, height }: Rgba): { luma: Plane; least: Plane } 
   const least = new Uint8Array(width * height);
   for (let i = 0, p = 0; i < luma.length; i++, p += 4) {
     const [r, g, b] = [data[p]!, data[p + 1]!, data[p + 2]!];
-    luma[i] = (77 * r + 150 * g + 29 * b + 128) >> 8;
+    luma[i] = lumaOfRgb(r, g, b);
     least[i] = Math.min(r, g, b);
   }
   return { luma: { data: luma, width, height }, least: { data: least, width, height } };
@@ -253,24 +248,8 @@ function binsOf(levels: Float64Array): number[] {
   return Array.from({ length: HISTOGRAM_BINS }, (_, i) => sumOf(levels.subarray(i * width, (i + 1) * width)));
 }
 
-function levelAt(levels: Float64Array, share: number): number {
-  let level = 0;
-  for (let seen = levels[0]!; seen < share && level < 255; seen += levels[level]!) level++;
-  return level;
-}
-
-function shareOf(usable: Uint8Array, test: (i: number) => boolean): number {
-  const known = [...usable.keys()].filter((i) => usable[i]);
-  return known.length > 0 ? known.filter(test).length / known.length : 0;
-}
-
 function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
 /** Visits the pixels of all whole cells. */

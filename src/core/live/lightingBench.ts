@@ -1,6 +1,7 @@
-import type { Analysis } from '../analysis.ts';
-import type { LocatedDocument } from '../document/document.ts';
-import type { Point, Quad } from '../report.ts';
+import { Analysis } from '../analysis.ts';
+import { type CheckOptions, rulesInUse, runRule } from '../check.ts';
+import { type LocatedDocument, sizeDocument } from '../document/document.ts';
+import type { Point, Quad, RuleResult } from '../report.ts';
 import { rectify, type Surface } from '../views/rectify.ts';
 import { type FocusMap, measureFocus } from './focusMap.ts';
 import { type LightMaps, measureLightMaps } from './lightMaps.ts';
@@ -13,6 +14,8 @@ export interface BenchLook {
   /** The surface in the frame; its first corner is the upper left one as seen. Null when there is no document. */
   quad: Quad | null;
   light: LightMaps | null;
+  /** What the rules about light say of this frame: the same numbers and limits as in a report. */
+  rules: RuleResult[];
   /** Corners of the light's cells in the frame, row by row: one more along each side than there are cells. */
   corners: Point[];
   focus: FocusMap;
@@ -24,12 +27,15 @@ const LONG_SIDE = 342;
 /** A sheet need not fill the frame: this share of each side is measured. */
 const SHEET_SHARE = 0.8;
 
+/** The rules about light. */
+const LIGHT_RULES: readonly string[] = ['glare', 'lighting'];
+
 /** Measures the light on the target. */
-export function lookAtLight(analysis: Analysis, target: BenchTarget): BenchLook {
-  const { photo, document } = analysis;
+export function lookAtLight(analysis: Analysis, target: BenchTarget, options: CheckOptions = {}): BenchLook {
+  const { photo, engine, document } = analysis;
   const focus = measureFocus(photo);
   const surface = target === 'sheet' ? sheetOf(photo) : document && asSeen(document);
-  if (!surface) return { quad: null, light: null, corners: [], focus };
+  if (!surface) return { quad: null, light: null, rules: [], corners: [], focus };
   const long = Math.max(surface.widthMm, surface.heightMm);
   const { image, inside, toPhoto } = rectify(photo, surface, LONG_SIDE / long, 0);
   const light = measureLightMaps(image, inside, target === 'sheet');
@@ -38,7 +44,15 @@ export function lookAtLight(analysis: Analysis, target: BenchTarget): BenchLook 
     const row = (i - column) / (light.columns + 1);
     return toPhoto([column * light.cell, row * light.cell]);
   });
-  return { quad: surface.quad, light, corners, focus };
+  // A sheet is judged as a document that lies where it is measured.
+  const judged =
+    target === 'document'
+      ? analysis
+      : new Analysis(photo, engine, sizeDocument({ quad: surface.quad, confidence: 1 }, photo));
+  const rules = rulesInUse(options)
+    .filter(({ id }) => LIGHT_RULES.includes(id))
+    .map((rule) => runRule(rule, judged, options));
+  return { quad: surface.quad, light, rules, corners, focus };
 }
 
 /** The middle of the frame, with a made-up scale of one pixel to the millimetre. */

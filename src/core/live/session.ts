@@ -65,7 +65,8 @@ export class LiveSession {
     const locate = performance.now() - start;
     this.#fixed.add(read + locate);
     this.#notice(document, time);
-    const bench = target && time - this.#lightAt >= LIGHT_TIME ? lookAtLight(analysis, target) : null;
+    const bench =
+      target && time - this.#lightAt >= LIGHT_TIME ? lookAtLight(analysis, target, this.#settings) : null;
     if (bench) this.#lightAt = time;
     if (!this.#missed(document)) this.#measure(analysis, time);
     return {

@@ -67,10 +67,6 @@ export const BENCH = {
   advice: {
     white: { problem: 'There is too little light', advice: 'Add a lamp, or bring the lamp closer' },
     clipped: { problem: 'There is too much light', advice: 'Dim the lamp, move it away or diffuse it' },
-    crushed: {
-      problem: 'Dark parts are lost in black',
-      advice: 'Brighten the shadows with a second lamp or a white card',
-    },
     glare: {
       problem: 'A lamp is reflected: {zone}',
       advice: 'Move the lamp {direction} until the reflection leaves the document, or diffuse it',

@@ -69,10 +69,6 @@ export const BENCH: Strings['bench'] = {
   advice: {
     white: { problem: 'Hay poca luz', advice: 'Añada una lámpara o acérquela' },
     clipped: { problem: 'Hay demasiada luz', advice: 'Atenúe la lámpara, aléjela o difúndala' },
-    crushed: {
-      problem: 'Las partes oscuras se pierden en negro',
-      advice: 'Aclare las sombras con otra lámpara o un cartón blanco',
-    },
     glare: {
       problem: 'Se refleja una lámpara: {zone}',
       advice: 'Mueva la lámpara {direction} hasta que el reflejo salga del documento, o difúndala',

@@ -69,10 +69,6 @@ export const BENCH: Strings['bench'] = {
   advice: {
     white: { problem: 'Il y a trop peu de lumière', advice: 'Ajoutez une lampe ou rapprochez-la' },
     clipped: { problem: 'Il y a trop de lumière', advice: 'Baissez la lampe, éloignez-la ou diffusez-la' },
-    crushed: {
-      problem: 'Les parties sombres se perdent dans le noir',
-      advice: 'Éclaircissez les ombres avec une seconde lampe ou un carton blanc',
-    },
     glare: {
       problem: 'Une lampe se reflète : {zone}',
       advice: 'Déplacez la lampe {direction} jusqu’à ce que le reflet quitte le document, ou diffusez-la',

@@ -40,10 +40,6 @@ export const BENCH: Strings['bench'] = {
   advice: {
     white: { problem: '光が足りません', advice: 'ライトを増やすか近づけてください' },
     clipped: { problem: '光が強すぎます', advice: 'ライトを暗くするか、離すか、拡散させてください' },
-    crushed: {
-      problem: '暗い部分が黒くつぶれています',
-      advice: '別のライトか白い板で影を明るくしてください',
-    },
     glare: {
       problem: 'ライトが反射しています：{zone}',
       advice: '反射が書類から外れるまでライトを{direction}へ動かすか、拡散させてください',

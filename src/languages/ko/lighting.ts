@@ -50,10 +50,6 @@ export const BENCH: Strings['bench'] = {
   advice: {
     white: { problem: '빛이 부족합니다', advice: '조명을 더하거나 가까이 옮기세요' },
     clipped: { problem: '빛이 너무 강합니다', advice: '조명을 줄이거나 멀리하거나 퍼지게 하세요' },
-    crushed: {
-      problem: '어두운 부분이 검게 뭉개집니다',
-      advice: '두 번째 조명이나 흰 판으로 그늘을 밝히세요',
-    },
     glare: {
       problem: '조명이 반사됩니다: {zone}',
       advice: '반사가 신분증을 벗어날 때까지 조명을 {direction} 옮기거나 퍼지게 하세요',

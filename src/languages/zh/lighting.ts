@@ -40,7 +40,6 @@ export const BENCH: Strings['bench'] = {
   advice: {
     white: { problem: '光线太暗', advice: '加一盏灯，或把灯移近' },
     clipped: { problem: '光线太亮', advice: '调暗灯光、移远或柔化' },
-    crushed: { problem: '暗部成了死黑', advice: '用第二盏灯或白色纸板提亮暗部' },
     glare: { problem: '灯光反射：{zone}', advice: '把灯移向{direction}，直到反光离开证件，或柔化灯光' },
     evenness: { problem: '{dark}的光只有{bright}的 {percent} %', advice: '把灯移向{direction}，或柔化灯光' },
     cast: { problem: '光线{colour}', advice: '使用同一种日光灯，避免彩色光；用白纸测量最准' },

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { lightAdvice } from '../../../../src/app/lighting/lightAdvice.ts';
-import { lightOf, lookOf } from '../../../support/looks.ts';
+import { lightOf, lightRules, lookOf } from '../../../support/looks.ts';
 
-const adviceFor = (light: Parameters<typeof lightOf>[0]) => lightAdvice(lookOf({}, lightOf(light)));
+/** Advice for maps, and for what the rules measured and why they failed. */
+const adviceFor = (light: Parameters<typeof lightOf>[0], ...rules: Parameters<typeof lightRules>) =>
+  lightAdvice(lookOf({}, lightOf(light), lightRules(...rules)));
 
 it('has none for good light, nor without any measured', () => {
   expect(adviceFor({})).toEqual([]);
@@ -11,10 +13,10 @@ it('has none for good light, nor without any measured', () => {
 
 it('names the dark and the bright side, by how much, and where the lamp goes', () => {
   const zones = [0.5, 0.7, 0.8, 0.6, 0.8, 0.9, 0.7, 0.9, 1];
-  expect(adviceFor({ zones, evenness: 0.5 })).toEqual([
+  expect(adviceFor({ zones }, { shadowDepth: 0.6 }, 'shadow')).toEqual([
     {
       id: 'evenness',
-      problem: 'The upper left corner gets 50 % of the light of the lower right corner',
+      problem: 'The upper left corner gets 40 % of the light of the lower right corner',
       advice: 'Move the lamp towards the upper left, or diffuse it',
     },
   ]);
@@ -22,18 +24,20 @@ it('names the dark and the bright side, by how much, and where the lamp goes', (
 
 it('does not take a zone that could not be seen for a dark one', () => {
   const zones = [0, 0.7, 1, 0, 0.7, 1, 0, 0.6, 1];
-  expect(adviceFor({ zones, evenness: 0.6 })[0]!.problem).toMatch(/^The lower side gets 60 %/);
+  expect(adviceFor({ zones }, { shadowDepth: 0.6 }, 'shadow')[0]!.problem).toMatch(
+    /^The lower side gets 40 %/,
+  );
 });
 
 it('sends a reflection out by the side where it lies', () => {
-  const [right] = adviceFor({ glareShare: 0.05, glareZone: 5 });
+  const [right] = adviceFor({ glareZone: 5 }, { addedLight: 0.3 }, 'onBlank');
   expect(right).toMatchObject({ id: 'glare', problem: 'A lamp is reflected: right side' });
   expect(right!.advice).toContain('to the right');
-  expect(adviceFor({ glareShare: 0.05, glareZone: 4 })[0]!.advice).toContain('aside');
+  expect(adviceFor({ glareZone: 4 }, { addedLight: 0.3 }, 'onBlank')[0]!.advice).toContain('aside');
 });
 
 it('speaks of the exposure, and not of reflections, where everything is white', () => {
-  const ids = adviceFor({ glareShare: 0.8, glareZone: 2, clippedShare: 0.8, white: 255 }).map(({ id }) => id);
+  const ids = adviceFor({ glareZone: 2 }, { clippedShare: 0.8 }, 'tooBright').map(({ id }) => id);
   expect(ids).toEqual(['clipped']);
 });
 
@@ -43,10 +47,10 @@ it.each([
   [{ a: 30, b: 5 }, 'reddish'],
   [{ a: -30, b: 5 }, 'greenish'],
 ])('names the colour of %o', (cast, colour) => {
-  expect(adviceFor({ cast })[0]!.problem).toBe(`The light is ${colour}`);
+  expect(adviceFor({ cast }, { castChroma: 40 }, 'colouredLight')[0]!.problem).toBe(`The light is ${colour}`);
 });
 
 it('puts first what hides the rest', () => {
-  const ids = adviceFor({ white: 40, evenness: 0.5, crushedShare: 0.3 }).map(({ id }) => id);
+  const ids = adviceFor({}, { whiteLevel: 40, shadowDepth: 0.7 }, 'tooDark').map(({ id }) => id);
   expect(ids).toEqual(['white', 'evenness']);
 });

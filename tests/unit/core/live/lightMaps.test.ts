@@ -16,32 +16,36 @@ function paint(colourAt: (x: number, y: number) => readonly [number, number, num
 
 const everywhere = () => new Uint8Array(WIDTH * HEIGHT).fill(1);
 const grey = (level: number) => [level, level, level] as const;
+/** Darkest zone over the brightest, of those that are seen. */
+const evennessOf = (zones: readonly number[]) => {
+  const seen = zones.filter((zone) => zone > 0);
+  return Math.min(...seen) / Math.max(...seen);
+};
 const isPrint = (x: number, y: number) => x % 12 < 3 && y % 20 < 8;
 
 describe('an evenly lit surface', () => {
   it('is even, matt and white, printed or not', () => {
     for (const image of [paint(() => grey(200)), paint((x, y) => grey(isPrint(x, y) ? 60 : 200))]) {
       const maps = measureLightMaps(image, everywhere(), false);
-      expect(maps.evenness).toBeGreaterThan(0.95);
-      expect(maps.glareShare).toBe(0);
+      expect(evennessOf(maps.zones)).toBeGreaterThan(0.95);
+      expect(Math.max(...maps.glare)).toBe(0);
       expect(maps.glareZone).toBeNull();
-      expect(maps.white).toBe(200);
       expect(Math.hypot(maps.cast.a, maps.cast.b)).toBeLessThan(0.5);
     }
   });
 
   it('stays even where one half is printed dark: print has edges, light has none', () => {
     const image = paint((x) => grey(x < WIDTH / 2 ? 90 : 200));
-    expect(measureLightMaps(image, everywhere(), false).evenness).toBeGreaterThan(0.9);
+    expect(evennessOf(measureLightMaps(image, everywhere(), false).zones)).toBeGreaterThan(0.9);
   });
 });
 
 it('finds the side that gets less light, and how much less', () => {
   // 200 and 148 are levels of sRGB of which the second has half the light.
   const image = paint((x, y) => grey(isPrint(x, y) ? 40 : 200 - (52 * x) / WIDTH));
-  const { zones, evenness, light, columns } = measureLightMaps(image, everywhere(), false);
-  expect(evenness).toBeGreaterThan(0.5);
-  expect(evenness).toBeLessThan(0.72);
+  const { zones, light, columns } = measureLightMaps(image, everywhere(), false);
+  expect(evennessOf(zones)).toBeGreaterThan(0.5);
+  expect(evennessOf(zones)).toBeLessThan(0.72);
   expect(zones.indexOf(Math.max(...zones)) % 3).toBe(0);
   expect(zones.indexOf(Math.min(...zones)) % 3).toBe(2);
   expect(light[0]).toBeGreaterThan(light[columns - 1]!);
@@ -53,9 +57,10 @@ it('finds a reflection where it lies, clipped or soft', () => {
       const distance = Math.hypot(x - 280, y - 50) / 34;
       return grey(Math.min(255, 150 + strength * Math.exp(-distance * distance)));
     });
-    const { glareShare, glareZone } = measureLightMaps(image, everywhere(), false);
-    expect(glareShare).toBeGreaterThan(0.005);
-    expect(glareShare).toBeLessThan(0.2);
+    const { glare, glareZone } = measureLightMaps(image, everywhere(), false);
+    const share = glare.filter((value) => value > 0.5).length / glare.length;
+    expect(share).toBeGreaterThan(0.005);
+    expect(share).toBeLessThan(0.2);
     expect(glareZone).toBe(2);
   }
 });
@@ -89,10 +94,8 @@ it('measures nothing where the frame shows nothing', () => {
   const inside = everywhere().map((_, i) => (i % WIDTH < WIDTH / 2 ? 1 : 0));
   const image = paint((x) => grey(x < WIDTH / 2 ? 180 : 0));
   const maps = measureLightMaps(image, inside, false);
-  expect(maps.evenness).toBeGreaterThan(0.95);
+  expect(evennessOf(maps.zones)).toBeGreaterThan(0.95);
   expect(maps.crushedShare).toBe(0);
-  expect(measureLightMaps(image, new Uint8Array(WIDTH * HEIGHT), false)).toMatchObject({
-    evenness: 1,
-    glareShare: 0,
-  });
+  const { glare, zones } = measureLightMaps(image, new Uint8Array(WIDTH * HEIGHT), false);
+  expect([...new Set([...glare, ...zones])]).toEqual([0]);
 });
