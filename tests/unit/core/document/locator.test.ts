@@ -84,7 +84,10 @@ describe('locate', () => {
   it.each(withDocument.filter(({ file }) => !isKnownFailure(file)))('finds the document of $file', findsIt);
 
   // `models/locator/card.md` says what fails: once it no longer does, this says so.
-  it.fails.each(withDocument.filter(({ file }) => isKnownFailure(file)))('is known to fail on $file', findsIt);
+  it.fails.each(withDocument.filter(({ file }) => isKnownFailure(file)))(
+    'is known to fail on $file',
+    findsIt,
+  );
 
   async function findsIt({ file, quad }: { file: string; quad: Quad | null }) {
     const found = locateClosely(locator, await load(file));
