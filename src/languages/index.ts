@@ -26,6 +26,12 @@ export const LANGUAGES = {
     () => import('./es/rules.ts'),
     () => import('./es/page.ts'),
   ),
+  de: entry(
+    'Deutsch',
+    'de',
+    () => import('./de/rules.ts'),
+    () => import('./de/page.ts'),
+  ),
   fr: entry(
     'Français',
     'fr',

@@ -25,7 +25,8 @@ const lang = (page: Page) => page.locator('html').getAttribute('lang');
 it.each([
   ['es-MX', 'es', '¿Es buena la foto de su documento?'],
   ['zh-CN', 'zh-Hans', '您的证件照片合格吗？'],
-  ['de-DE', 'en', 'Is your ID photo good enough?'],
+  ['de-AT', 'de', 'Ist Ihr Ausweisfoto gut genug?'],
+  ['sv-SE', 'en', 'Is your ID photo good enough?'],
 ])('begins for %s in %s', async (locale, tag, heading) => {
   const page = await openPage({ locale });
   expect([await lang(page), await title(page)]).toEqual([tag, heading]);

@@ -11,9 +11,10 @@ import {
 describe('matchLanguage', () => {
   it.each([
     [['fr-CA', 'en'], 'fr'],
-    [['de-AT', 'KO-kr', 'en'], 'ko'],
+    [['sv-SE', 'KO-kr', 'en'], 'ko'],
+    [['de-AT', 'en'], 'de'],
     [['zh-Hant-TW'], 'zh'],
-    [['de'], 'en'],
+    [['sv'], 'en'],
     [[], 'en'],
     [['constructor'], 'en'],
   ])('chooses for %j', (wanted, language) => {

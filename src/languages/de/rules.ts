@@ -1,0 +1,283 @@
+import type { Catalogue } from '../../core/messages/catalogue.ts';
+
+const TILT_AWAY =
+  'Kippen Sie das Dokument ein wenig oder bewegen Sie die Lampe, bis der helle Fleck verschwunden ist';
+const KEEP_OFF = 'Legen Sie das Dokument hin und halten Sie Finger und andere Dinge davon fern';
+const NOT_A_SCREEN = 'Fotografieren Sie das Dokument selbst, nicht einen Bildschirm, der es zeigt';
+const LEVEL = 'Halten Sie das Telefon flach über das Dokument, parallel zum Tisch';
+
+/** What rules say in German. */
+export const TEXTS: Catalogue = {
+  rules: {
+    background: {
+      title: 'Das Dokument liegt auf einer ruhigen Fläche',
+      description:
+        'Schrift, Bilder oder Dinge rund um das Dokument werden für einen Teil davon gehalten, und ebenso ein Tisch, der ihm gleicht. Gemessen im Umkreis von 14 mm: der Anteil der Umgebung, dessen Helligkeit so stark schwankt wie die von Schrift, und der Farbunterschied zu beiden Seiten des Randes. Ein ruhiges Muster wie Holz stört nicht, ebenso wenig die Glanzlichter einer einfarbigen Unterlage.',
+      figureName: 'Unruhe',
+      messages: {
+        busy: {
+          problem: 'Rund um das Dokument sind Schrift oder andere Dinge ({place})',
+          advice: 'Legen Sie das Dokument auf eine einfarbige, dunklere Fläche, auf der sonst nichts liegt',
+        },
+        blendsIn: {
+          problem: 'Das Dokument hebt sich kaum von seiner Unterlage ab',
+          advice: 'Legen Sie das Dokument auf eine dunklere oder andersfarbige Fläche',
+        },
+        notSeen: {
+          problem: 'Auf dem Foto ist zu wenig von der Umgebung, um sie zu beurteilen',
+          advice: 'Lassen Sie rund um das Dokument etwas Platz',
+        },
+      },
+    },
+    blur: {
+      title: 'Das Foto ist scharf',
+      description:
+        'Kleine Schrift muss lesbar bleiben. Gemessen an der Breite der Kanten von Schrift und Bildern auf dem Dokument, in der Richtung, die am unschärfsten ist: das Sigma der Gauß-Funktion, die eine scharfe Kante ebenso weichzeichnet, in Millimetern auf dem Dokument (Länge der Verwacklung / 3,5, Radius der Unschärfe / 2), für das ganze Dokument und für seinen schlechtesten Teil.',
+      figureName: 'Unschärfe',
+      messages: {
+        outOfFocus: {
+          problem: 'Das Foto ist nicht scharf gestellt',
+          advice:
+            'Halten Sie das Telefon etwas weiter weg, tippen Sie zum Scharfstellen auf das Dokument und nehmen Sie dann das Foto auf',
+        },
+        shaken: {
+          problem: 'Das Foto ist verwackelt ({direction})',
+          advice: 'Halten Sie das Telefon mit beiden Händen oder stützen Sie es auf, und halten Sie still',
+        },
+        partlyBlurred: {
+          problem: 'Ein Teil des Dokuments ist unscharf ({place})',
+          advice: 'Halten Sie das Telefon gerade über das Dokument und tippen Sie auf den unscharfen Teil',
+        },
+        tooPlain: {
+          problem: 'Zu wenig Schrift oder Einzelheiten, um zu sagen, ob das Foto scharf ist',
+          advice: 'Prüfen Sie, ob die kleine Schrift lesbar ist',
+        },
+      },
+    },
+    corners: {
+      title: 'Das ganze Dokument ist auf dem Foto',
+      description:
+        'Alle vier Ecken des Dokuments müssen im Bild sein. Gemessen am gefundenen Umriss: wie weit die fernste Ecke außerhalb liegt, als Anteil des Dokuments, und der kleinste Abstand einer Ecke zum Bildrand.',
+      figureName: 'Außerhalb',
+      messages: {
+        notFound: {
+          problem: 'Auf dem Foto wurde kein Dokument gefunden',
+          advice:
+            'Legen Sie das Dokument flach auf eine einfarbige, dunklere Fläche und füllen Sie damit fast das ganze Bild',
+        },
+        cutOff: {
+          problem:
+            'Eine Ecke des Dokuments ist abgeschnitten ({corner}; Rand: {side}), um {percent} % seiner Größe',
+          advice: 'Gehen Sie etwas zurück, sodass alle vier Ecken auf dem Foto sind',
+        },
+        cutOffMany: {
+          problem: '{count} Ecken des Dokuments sind abgeschnitten',
+          advice: 'Gehen Sie zurück, bis alle vier Ecken auf dem Foto sind',
+        },
+        fillsFrame: {
+          problem: 'Das Dokument füllt das ganze Bild',
+          advice: 'Lassen Sie etwas vom Tisch im Bild: manche Dienste lehnen zugeschnittene Fotos ab',
+        },
+        closeToEdge: {
+          problem: 'Eine Ecke liegt nah am Rand des Fotos ({corner})',
+          advice: 'Lassen Sie rund um das Dokument etwas Platz',
+        },
+      },
+    },
+    glare: {
+      title: 'Das Dokument ist frei von Spiegelungen',
+      description:
+        'Die Spiegelung einer Lampe oder eines Fensters verdeckt, was darunter liegt. Gemessen als das Licht, das ein Fleck seiner Umgebung hinzufügt: Es läuft weich aus, wie Licht es tut (Druck hat Stufen), fügt allen Farben gleich viel hinzu (Folien und Hologramme lassen eine davon dunkel) und ist etwa so hell wie weißes Papier; und an ausgebrannten Stellen, in denen keine Schrift mehr ist. Über dem Porträt, den maschinenlesbaren Zeilen oder anderer Schrift ist es schlimmer als auf leerem Kunststoff.',
+      figureName: 'Spiegelung',
+      messages: {
+        overPortrait: { problem: 'Eine Spiegelung liegt auf dem Porträt ({place})', advice: TILT_AWAY },
+        overMrz: {
+          problem: 'Eine Spiegelung liegt auf den maschinenlesbaren Zeilen ({place})',
+          advice: TILT_AWAY,
+        },
+        overPrint: { problem: 'Eine Spiegelung liegt auf Schrift ({place})', advice: TILT_AWAY },
+        onBlank: {
+          problem: 'Auf einem leeren Teil des Dokuments liegt eine Spiegelung ({place})',
+          advice: TILT_AWAY,
+        },
+        tooBright: {
+          problem: 'Das Dokument ist zu hell, um Spiegelungen darauf zu sehen',
+          advice: 'Gehen Sie von der Lampe oder dem Fenster weg, oder schalten Sie den Blitz aus',
+        },
+        shadows: {
+          problem: 'Zwischen den Schatten sind Spiegelungen nicht von Licht zu unterscheiden',
+          advice: 'Gehen Sie in gleichmäßiges Licht',
+        },
+      },
+    },
+    lighting: {
+      title: 'Das Licht ist gleichmäßig, weiß und hell genug',
+      description:
+        'Schrift muss sich überall auf dem Dokument abheben. Gemessen auf dem Dokument: die Helligkeit seiner hellsten Teile, der ausgebrannte Anteil, der Anteil des Lichts, den Schatten nehmen (wo sowohl das Dokument als auch das daneben dunkler ist), und die Farbe seiner farblosesten Teile. Dunkle Dokumente werden am Rest des Bildes von dunklen Fotos unterschieden.',
+      figureName: 'Helligkeit',
+      messages: {
+        tooDark: {
+          problem: 'Das Dokument ist zu dunkel',
+          advice: 'Gehen Sie an einen helleren Ort oder schalten Sie mehr Licht ein',
+        },
+        tooBright: {
+          problem: 'Das Dokument ist zu hell: Teile davon sind ganz weiß',
+          advice: 'Gehen Sie aus dem direkten Licht, oder schalten Sie den Blitz aus',
+        },
+        shadow: {
+          problem: 'Ein harter Schatten liegt auf dem Dokument',
+          advice: 'Drehen Sie sich so, dass weder Sie noch das Telefon zwischen Licht und Dokument stehen',
+        },
+        colouredLight: {
+          problem: 'Das Licht ist stark gefärbt ({colour})',
+          advice: 'Nehmen Sie Tageslicht oder eine weiße Lampe',
+        },
+      },
+    },
+    obstruction: {
+      title: 'Nichts verdeckt das Dokument',
+      description:
+        'Finger, Ärmel, Aufkleber oder andere Dinge dürfen nicht auf dem Dokument liegen. Zwei Arten von Hinweisen werden zu einer Wahrscheinlichkeit verrechnet. Am Rand: ein Stück, dessen Farbe vom übrigen Rand abweicht und das außerhalb ebenso aussieht, wie bei etwas, das quer darüber liegt. Und auf dem ganzen Dokument: was ein kleines Netz für ein Ding darauf hält. Dann, wie weit es hineinreicht und was es verdeckt: Porträt, maschinenlesbare Zeilen, Schrift oder nichts. Die Hautfarbe spielt keine Rolle, und das Netz hat Hände aller Töne gleich gelernt.',
+      figureName: 'Verdeckung',
+      messages: {
+        covered: { problem: 'Etwas verdeckt das Dokument ({place})', advice: KEEP_OFF },
+        overPortrait: { problem: 'Etwas verdeckt das Porträt ({place})', advice: KEEP_OFF },
+        overMrz: { problem: 'Etwas verdeckt die maschinenlesbaren Zeilen ({place})', advice: KEEP_OFF },
+        overPrint: { problem: 'Etwas verdeckt Schrift ({place})', advice: KEEP_OFF },
+        onBlank: { problem: 'Etwas verdeckt einen leeren Teil des Dokuments ({place})', advice: KEEP_OFF },
+        rim: {
+          problem: 'Etwas verdeckt den Rand des Dokuments ({place})',
+          advice: 'Legen Sie das Dokument hin, statt es zu halten',
+        },
+        colouredLight: {
+          problem:
+            'Farbiges Licht ist nicht von etwas Unscharfem über dem Dokument zu unterscheiden ({place})',
+          advice: 'Gehen Sie in weißes Licht und halten Sie Finger und andere Dinge von der Linse fern',
+        },
+        notSeen: {
+          problem: 'Vom Rand des Dokuments ist zu wenig zu sehen, um zu sagen, ob etwas es verdeckt',
+          advice: 'Gehen Sie zurück, bis das ganze Dokument auf dem Foto ist',
+        },
+      },
+    },
+    recapture: {
+      title: 'Das Foto zeigt das Dokument selbst, keinen Bildschirm',
+      description:
+        'Ein Foto von einem Bildschirm, der das Dokument zeigt, wird nicht angenommen. Nach zwei Arten von Hinweisen wird gesucht, jeweils mit einem kleinen Netz, und sie werden zu einer Wahrscheinlichkeit verrechnet: das Pixelraster des Bildschirms und die Streifen, die es hinterlässt (Moiré), in den Spektren von bis zu vier Quadraten der Pixel des Fotos, im Dokument, wenn eines gefunden ist; und das Aussehen eines Bildschirms im ganzen Foto: sein Rahmen, sein Licht und was sich darin spiegelt. Viele Bildschirme zeigen weder das eine noch das andere: Dass die Prüfung bestanden ist, beweist kein echtes Dokument. Papierkopien sind keine Bildschirme; ob das Dokument farblos ist, steht als Zahl dabei.',
+      figureName: 'Wahrscheinlichkeit eines Bildschirms',
+      messages: {
+        suspected: {
+          problem:
+            'Das Foto zeigt vielleicht einen Bildschirm: Darin ist ein feines Raster wie das seiner Pixel',
+          advice: 'Fotografieren Sie das Dokument selbst, nicht einen Bildschirm oder eine Kopie davon',
+        },
+        certain: {
+          problem: 'Das Foto zeigt einen Bildschirm: Sein Pixelraster ist zu sehen',
+          advice: NOT_A_SCREEN,
+        },
+        bands: {
+          problem: 'Das Foto zeigt Streifen, wie die Pixel eines Bildschirms sie hinterlassen (Moiré)',
+          advice: NOT_A_SCREEN,
+        },
+        looksLikeScreen: {
+          problem:
+            'Das Foto sieht nach einem Bildschirm aus: nach seinem Rahmen, seinem Licht oder dem, was sich darin spiegelt',
+          advice: NOT_A_SCREEN,
+        },
+        tooSmall: {
+          problem:
+            'Das Foto hat zu wenige Pixel, um das Dokument von einem Bild auf einem Bildschirm zu unterscheiden',
+          advice: 'Senden Sie das Foto, wie die Kamera es aufgenommen hat, keine verkleinerte Kopie',
+        },
+        tooDark: {
+          problem:
+            'Das Foto ist zu dunkel, um das Dokument von einem Bild auf einem Bildschirm zu unterscheiden',
+          advice: 'Schalten Sie mehr Licht ein und nehmen Sie das Foto noch einmal auf',
+        },
+        tooBlurred: {
+          problem:
+            'Das Foto ist zu unscharf, um das Dokument von einem Bild auf einem Bildschirm zu unterscheiden',
+          advice:
+            'Halten Sie das Telefon still, tippen Sie zum Scharfstellen auf das Dokument und nehmen Sie dann das Foto auf',
+        },
+      },
+    },
+    resolution: {
+      title: 'Das Dokument ist auf dem Foto groß genug',
+      description:
+        'Kleine Schrift braucht Pixel. Gemessen als die Bildpunkte je Zoll, die das Foto auf dem Dokument hat, aus der genormten Größe des Dokuments und der Fläche, die es auf dem Foto einnimmt, und als der Anteil des Fotos, den es füllt. Unschärfe lässt weniger Einzelheiten übrig, als es Pixel gibt, und Vergrößern fügt keine hinzu: Auch die verbleibenden Punkte werden genannt, und ob die Kompression als Klötzchen zu sehen ist.',
+      figureName: 'Auflösung',
+      messages: {
+        tooSmall: {
+          problem: 'Das Dokument ist auf dem Foto zu klein ({dpi} dpi)',
+          advice:
+            'Gehen Sie näher heran, oder nehmen Sie ein Foto mit mehr Pixeln auf, sodass das Dokument fast das ganze Bild füllt',
+        },
+        fewDetails: {
+          problem: 'Das Foto zeigt nur so viele Einzelheiten wie {dpi} dpi, weniger als seine Pixel',
+          advice:
+            'Nehmen Sie ein neues Foto aus der Nähe und scharf auf; Vergrößern oder neu Speichern fügt nichts hinzu',
+        },
+        compressed: {
+          problem: 'Das Foto ist so stark komprimiert, dass Klötzchen zu sehen sind',
+          advice:
+            'Senden Sie das Foto, wie die Kamera es gespeichert hat, keine Kopie aus einem Chat und kein Bildschirmfoto',
+        },
+        farAway: {
+          problem: 'Das Dokument füllt nur {percent} % des Fotos',
+          advice: 'Gehen Sie näher heran, sodass das Dokument fast das ganze Bild füllt',
+        },
+      },
+    },
+    tilt: {
+      title: 'Das Foto ist gerade von oben aufgenommen',
+      description:
+        'Von der Seite ist ein Ende des Dokuments weiter weg, kleiner und weicher. Gemessen an den Ecken: der Winkel zwischen der Achse der Kamera und der Senkrechten des Dokuments, mit der Brennweite, die die Ecken zu denen eines genormten Dokuments macht und die in der Datei steht, wo sie das tut. Ein Dokument, das nur im Bild gedreht ist, ist nie ein Mangel. Auch wie weit sich seine Kanten biegen, wird gemessen.',
+      figureName: 'Neigung',
+      messages: {
+        tilted: {
+          problem: 'Das Foto ist von der Seite aufgenommen, mit {degrees} Grad',
+          advice: LEVEL,
+        },
+        unsure: {
+          problem: 'Der Winkel ist an den Ecken nicht zu erkennen: {from} bis {to} Grad',
+          advice: LEVEL,
+        },
+        bent: {
+          problem: 'Das Dokument ist gebogen: Eine Kante wölbt sich um {mm} mm',
+          advice: 'Drücken Sie das Dokument flach, bevor Sie das Foto aufnehmen',
+        },
+        turned: {
+          problem: 'Das Dokument steht auf dem Foto nicht aufrecht',
+          advice: 'Drehen Sie das Foto, bevor Sie es senden',
+        },
+      },
+    },
+  },
+  words: {
+    left: 'links',
+    right: 'rechts',
+    top: 'oben',
+    bottom: 'unten',
+    middle: 'in der Mitte',
+    'all around': 'ringsum',
+    'top left': 'oben links',
+    'top right': 'oben rechts',
+    'bottom left': 'unten links',
+    'bottom right': 'unten rechts',
+    sideways: 'seitwärts',
+    'up and down': 'auf und ab',
+    diagonally: 'schräg',
+    red: 'rot',
+    orange: 'orangefarben',
+    yellow: 'gelb',
+    green: 'grün',
+    blue: 'blau',
+    purple: 'violett',
+    pink: 'rosa',
+  },
+  broken: {
+    problem: 'Diese Prüfung hat nicht funktioniert ({detail})',
+    advice: 'Versuchen Sie es noch einmal; geschieht es wieder, melden Sie es bitte',
+  },
+};
