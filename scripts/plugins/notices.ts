@@ -126,4 +126,4 @@ function licenceText(folder: string, name: string, license: string): string {
   return readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim();
 }
 
-const LICENCE_FILE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
+const LICENCE_FILE = /^([a-z]+-)?(licen[cs]e|copying)(\.(md|txt))?$/i;
