@@ -91,7 +91,10 @@ describe('expectations', () => {
       '{ "expectations": "folders", "budgets": { "corners": { "maxMissRate": 0 } } }',
     );
     const inFolder = { cwd: join(folder, 'folders') };
-    expect(await run(['check', '.'], inFolder)).toMatchObject({ code: 0, err: '' });
+    expect(await run(['check', '.'], inFolder)).toMatchObject({
+      code: 0,
+      err: 'clearshot: uses clearshot.config.json\n',
+    });
     put('folders/fail-corners/c.jpg');
     const { code, out } = await run(['check', '.'], inFolder);
     expect(code).toBe(1);

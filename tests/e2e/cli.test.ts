@@ -190,11 +190,22 @@ describe('reports', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(names.length + 2);
   });
 
-  it('may be cut short by their reader', async () => {
-    const { code, err } = await run(['check', GOOD, EMPTY], {
+  it('may be cut short by their reader: the other outputs and the exit code are what they would be', async () => {
+    const file = join(folder, 'cut-short.json');
+    writeFileSync(file, 'yesterday');
+    const { code, err } = await run(['check', GOOD, EMPTY, '-r', 'text', '-r', `json=${file}`], {
       whileRunning: (child) => child.stdout!.destroy(),
     });
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(JSON.parse(readFileSync(file, 'utf8')).photos).toHaveLength(2);
+  });
+
+  it('outlive a reader of standard error that has gone', async () => {
+    const { code, out } = await run(['check', GOOD, '/nowhere/*.jpg'], {
+      whileRunning: (child) => child.stderr!.destroy(),
+    });
+    expect(code).toBe(2);
+    expect(out).toContain('1 photo');
   });
 });
 
@@ -204,7 +215,7 @@ describe('a photo that cannot be read', () => {
     ['empty.jpg', (path) => writeFileSync(path, ''), 'empty'],
     ['text.jpg', (path) => writeFileSync(path, 'I am no photo'), 'unsupportedFormat'],
     ['bomb.png', (path) => writeBomb(path, 30_000, 30_000), 'tooManyPixels'],
-    ['zero.png', (path) => writeBomb(path, 0, 0), 'damaged'],
+    ['zero.png', (path) => writeBomb(path, 0, 0), 'tooSmall'],
     ['tiny.png', (path) => sharp(GOOD).resize(16, 12).toFile(path), 'tooSmall'],
     ['folder.jpg', (path) => mkdirSync(path), 'folder'],
   ];
