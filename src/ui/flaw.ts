@@ -10,8 +10,8 @@ import { strings } from './strings.ts';
 const CUTTING_WIDTH = 560;
 
 /** Widths of an outline and of its light rim, pixels of the cutting. */
-const LINE = 5;
-const RIM = 11;
+const LINE = 8;
+const RIM = 16;
 
 /**
  * The worst place of a problem, enlarged, beside a drawing of how it should look; null where there is neither.
