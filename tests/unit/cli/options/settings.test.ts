@@ -95,7 +95,7 @@ describe('readPlan', () => {
       { preset: 'strickt' },
       'Expected lenient, standard or strict for --preset but received "strickt". Did you mean strict?',
     ],
-    [{ language: 'tlh' }, 'Expected en, zh, es, fr, ja, ko or de for --language but received "tlh"'],
+    [{ language: 'tlh' }, 'Expected en, zh, es, de, fr, ja or ko for --language but received "tlh"'],
     [{ preset: 'x' }, 'Expected lenient, standard or strict for --preset but received "x"'],
     [{ reporter: ['jsn'] }, 'for --reporter but received "jsn". Did you mean json?'],
     [{ reporter: ['json='] }, 'Expected a file after = for --reporter but received "json="'],
