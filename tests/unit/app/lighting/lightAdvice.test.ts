@@ -13,10 +13,10 @@ it('has none for good light, nor without any measured', () => {
 
 it('names the dark and the bright side, by how much, and where the lamp goes', () => {
   const zones = [0.5, 0.7, 0.8, 0.6, 0.8, 0.9, 0.7, 0.9, 1];
-  expect(adviceFor({ zones }, { shadowDepth: 0.6 }, 'shadow')).toEqual([
+  expect(adviceFor({ zones }, { shadowDepth: 0.7 }, 'shadow')).toEqual([
     {
       id: 'evenness',
-      problem: 'The upper left corner gets 40 % of the light of the lower right corner',
+      problem: 'The upper left corner gets 30 % of the light of the lower right corner',
       advice: 'Move the lamp towards the upper left, or diffuse it',
     },
   ]);
@@ -24,8 +24,8 @@ it('names the dark and the bright side, by how much, and where the lamp goes', (
 
 it('does not take a zone that could not be seen for a dark one', () => {
   const zones = [0, 0.7, 1, 0, 0.7, 1, 0, 0.6, 1];
-  expect(adviceFor({ zones }, { shadowDepth: 0.6 }, 'shadow')[0]!.problem).toMatch(
-    /^The lower side gets 40 %/,
+  expect(adviceFor({ zones }, { shadowDepth: 0.7 }, 'shadow')[0]!.problem).toMatch(
+    /^The lower side gets 30 %/,
   );
 });
 
