@@ -38,6 +38,25 @@ const SUITES = [
     limit: 5 * MINUTE,
   },
   {
+    name: 'toy training of the networks of machine-readable lines',
+    probe: [PYTHON, '-c', 'import numpy, cv2, PIL, torch'],
+    packages: [
+      'python3-numpy',
+      'python3-opencv',
+      'python3-pil',
+      'python3-torch',
+      'fonts-dejavu',
+      'fonts-liberation',
+      'fonts-ocr-b',
+    ],
+    command: [
+      'sh',
+      '-c',
+      `cd models && for net in reader finder; do ${PYTHON} -m training.mrz.train $net --toy --out ${work}/mrz || exit 1; done && ${PYTHON} -m training.mrz.export --work ${work}/mrz --out ${work}/mrz/model`,
+    ],
+    limit: 3 * MINUTE,
+  },
+  {
     name: 'page in Firefox and WebKit',
     probe: [
       'sh',

@@ -5,19 +5,32 @@ import { type Catalogue, messagesOf, wordsOf } from './messages/catalogue.ts';
 import { formatMessage } from './messages/format.ts';
 import { assertPhoto, type Photo } from './photo.ts';
 import { limitsOf, severityOf } from './presets.ts';
+import { isAccepted } from './reading/acceptance.ts';
+import { parseIsoDate } from './reading/dates.ts';
+import { readDocument } from './reading/facts.ts';
+import { turnedUpright } from './reading/readLines.ts';
+import type { ReadingRequest } from './reading/request.ts';
 import { firstRepair } from './repairOrder.ts';
-import { type PhotoReport, photoOutcome, type RuleResult, type Severity } from './report.ts';
+import {
+  type PhotoReport,
+  photoOutcome,
+  type ReadingReport,
+  type RuleResult,
+  type Severity,
+} from './report.ts';
 import { RULES, type RuleId } from './rules/index.ts';
 import { factsFor, type Judgement, type MessageChoice, type Preset, type Rule } from './rules/rule.ts';
 
 /** How a photo is checked. */
-export interface CheckOptions {
+export interface CheckOptions extends ReadingRequest {
   /** Default `standard`. */
   preset?: Preset;
   /** Overrides by rule: a severity for all its failures (`off` leaves the rule out), and limits. */
   rules?: Partial<Record<RuleId, Severity | readonly [Severity, Record<string, number>]>>;
   /** What the messages say, in another language than English. */
   texts?: Catalogue;
+  /** Whether the report says what the document says: names, numbers and dates. Default: no. */
+  includeReading?: boolean;
   /** Called with each rule's result as soon as it is there. */
   onRuleDone?: (result: RuleResult) => void;
   /** Called when a rule throws, which may leave the engine damaged. */
@@ -31,11 +44,16 @@ export interface CheckOptions {
  * @param engine from `loadEngine`
  * @param file the name the report gives the photo
  * @throws {PhotoError} when the pixels cannot be those of a photo; a rule that throws is `cantTell` instead
+ * @throws {RangeError} when `today` is no date
  */
 export function checkPhoto(photo: Photo, engine: Engine, options: CheckOptions = {}, file = ''): PhotoReport {
   assertPhoto(photo);
+  assertDate(options.today);
   const start = performance.now();
-  const analysis = new Analysis(photo, engine);
+  const { today, expected } = options;
+  const request = { ...(today !== undefined && { today }), ...(expected && { expected }) };
+  const analysis = new Analysis(photo, engine, undefined, request);
+  turnUpright(analysis);
   const document = analysis.document;
   const locate = performance.now() - start;
   const rules: RuleResult[] = [];
@@ -55,7 +73,26 @@ export function checkPhoto(photo: Photo, engine: Engine, options: CheckOptions =
     fixFirst: firstRepair(rules, RULES),
     expectation: null,
     timings: { decode: 0, locate, facts: analysis.factTimes, total: performance.now() - start },
+    ...(options.includeReading && { reading: reportReading(analysis, rules) }),
   };
+}
+
+/** Machine-readable lines say surely which way their document reads. */
+function turnUpright(analysis: Analysis): void {
+  const { document, photo } = analysis;
+  if (document) analysis.turnDocument(turnedUpright(document, analysis.fact(readDocument), photo));
+}
+
+function reportReading(analysis: Analysis, results: readonly RuleResult[]): ReadingReport | null {
+  const { reading } = analysis.fact(readDocument);
+  if (!reading) return null;
+  const { format, lines, fields, checks } = reading;
+  return { format, lines: [...lines], fields, checks, accepted: isAccepted(results) };
+}
+
+function assertDate(today: string | undefined): void {
+  if (today === undefined || parseIsoDate(today)) return;
+  throw new RangeError(`Expected a date as YYYY-MM-DD for today but received ${JSON.stringify(today)}`);
 }
 
 /** The rules that are not off, in registry order. */

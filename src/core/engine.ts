@@ -4,7 +4,9 @@ import { createLocator, type LocatorManifest } from './document/locator.ts';
 import { type Cv, loadOpenCv } from './engines/opencv.ts';
 import { startTensorflow } from './engines/tensorflow.ts';
 import { createDisplayNetwork, type DisplayManifest, type DisplayNetwork } from './networks/display.ts';
+import { createFaceNetwork, type FaceNetwork } from './networks/faces.ts';
 import { createThingsNetwork, type ThingsNetwork } from './networks/foreignObjects.ts';
+import { createMrzNetwork, type MrzNetwork } from './networks/mrz.ts';
 import type { ModelManifest } from './networks/weights.ts';
 
 /** What the analysis computes with: loaded once, shared by all photos. */
@@ -13,6 +15,8 @@ export interface Engine {
   finder: DocumentFinder;
   displays: DisplayNetwork;
   things: ThingsNetwork;
+  mrz: MrzNetwork;
+  faces: FaceNetwork;
 }
 
 /** Reads a file below `models/`, such as `locator/model.json`; Node and the browser each hand in their own way. */
@@ -23,18 +27,22 @@ export type ReadAsset = (path: string) => Promise<Uint8Array>;
  * @param tensorflowWasm where `tfjs-backend-wasm-simd.wasm` lies: an address in a browser, a path in Node
  */
 export async function loadEngine(readAsset: ReadAsset, tensorflowWasm: string): Promise<Engine> {
-  const [{ cv }, tf, locator, displays, things] = await Promise.all([
+  const [{ cv }, tf, locator, displays, things, mrz, faces] = await Promise.all([
     loadOpenCv(),
     startTensorflow(tensorflowWasm),
     readModel<LocatorManifest>(readAsset, 'locator'),
     readModel<DisplayManifest>(readAsset, 'recapture'),
     readModel<ModelManifest>(readAsset, 'things'),
+    readModel<ModelManifest>(readAsset, 'mrz'),
+    readModel<ModelManifest>(readAsset, 'portrait'),
   ]);
   return {
     cv,
     finder: createLearnedFinder(createLocator(tf, ...locator)),
     displays: createDisplayNetwork(tf, ...displays),
     things: createThingsNetwork(tf, ...things),
+    mrz: createMrzNetwork(tf, ...mrz),
+    faces: createFaceNetwork(tf, ...faces),
   };
 }
 

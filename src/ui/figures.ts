@@ -104,7 +104,8 @@ function decimalsToTellApart(value: number, limit: number, unit: Unit): number {
 
 function usualDecimals(value: number, unit: Unit): number {
   const shown = Math.abs(isPercent(unit) ? value * 100 : value);
-  if (unit === 'count' || unit === 'dpi' || unit === 'px' || unit === 'grey level') return 0;
+  if (unit === 'count' || unit === 'months' || unit === 'dpi' || unit === 'px' || unit === 'grey level')
+    return 0;
   if (shown === 0) return 0;
   if (shown >= 10) return isPercent(unit) || unit === 'mm' ? 0 : 1;
   return shown < 1 || unit === 'mm' || unit === 'ratio' ? 2 : 1;

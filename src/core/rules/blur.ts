@@ -19,7 +19,7 @@ export const blur = defineRule({
   needs: 'photo',
   facts: { sharpness: measureSharpness },
   stage: 'picture',
-  repair: 5,
+  repair: 6,
   units: {
     blurSigma: 'mm',
     worstPartSigma: 'mm',

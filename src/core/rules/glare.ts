@@ -23,7 +23,7 @@ export const glare = defineRule({
   needs: 'photo',
   facts: { highlights: specularHighlights, light: measureLight },
   stage: 'picture',
-  repair: 6,
+  repair: 7,
   units: {
     addedLight: 'share',
     clippedShare: 'share',

@@ -20,7 +20,7 @@ export const obstruction = defineRule({
   needs: 'document',
   facts: { covered: measureCovered },
   stage: 'picture',
-  repair: 7,
+  repair: 8,
   units: {
     coverProbability: 'probability',
     coverStrength: 'CIELAB',

@@ -20,7 +20,7 @@ export const recapture = defineRule({
   needs: 'photo',
   facts: { screen: measureScreen, isColourless: looksColourless },
   stage: 'picture',
-  repair: 2,
+  repair: 3,
   units: {
     rasterProbability: 'probability',
     rasterPeak: 'ratio',

@@ -22,7 +22,7 @@ export const resolution = defineRule({
   needs: 'document',
   facts: { sharpness: measureSharpness, blockiness: measureBlockiness },
   stage: 'framing',
-  repair: 3,
+  repair: 4,
   units: {
     dpi: 'dpi',
     effectiveDpi: 'dpi',

@@ -82,6 +82,7 @@ ${bars.join('')}<line x1="${at}" x2="${at}" y1="0" y2="${HEIGHT - AXIS}"/>
 }
 
 function textOf(value: number, unit: Unit): string {
-  const isWhole = unit === 'px' || unit === 'dpi' || unit === 'count' || unit === 'grey level';
+  const isWhole =
+    unit === 'px' || unit === 'dpi' || unit === 'count' || unit === 'months' || unit === 'grey level';
   return formatNumber(value, unit, isWhole ? 0 : unit === 'share' || unit === 'probability' ? 1 : 2);
 }
