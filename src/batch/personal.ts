@@ -26,7 +26,11 @@ export function readToday(where: string, value: string, clock: () => Date = () =
  * @throws {UsageError} where it cannot be understood
  */
 export function readExpected(file: string): ExpectedData {
-  return read<ExpectedData>(typedData(), parsed(file), file);
+  const value = parsed(file);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UsageError(`Expected an object with what was typed in ${file} but received something else`);
+  }
+  return read<ExpectedData>(typedData(), value, file);
 }
 
 function parsed(file: string): unknown {
