@@ -1,6 +1,7 @@
 import { type CheckerOptions, createChecker, type DecodedPhoto } from '../browser/client.ts';
 import type { PhotoReport } from '../core/report.ts';
 import type { Language } from '../languages/index.ts';
+import { localDay } from '../settings/today.ts';
 import { el } from '../ui/dom.ts';
 import { faultOf } from '../ui/faults.ts';
 import { rememberLanguage } from '../ui/language.ts';
@@ -208,6 +209,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
       const report = await checker.check(picture.file, {
         signal,
         language,
+        today: localDay(),
         file: picture.name,
         previewSide: needsPreview(picture.file) ? PREVIEW_SIDE : 0,
         onStep: view.setStep,
@@ -254,6 +256,7 @@ export function startPage(header: HTMLElement, main: HTMLElement): void {
       const options = {
         signal,
         language,
+        today: localDay(),
         previewSide: THUMBNAIL_SIDE,
         onDecoded: (index: number, photo: DecodedPhoto) => view.setPhoto(first + index, photo),
       };

@@ -1,9 +1,10 @@
 /** Reads what documents are held against: a day, and what a person typed. Errors never repeat what was typed. */
 import { readFileSync } from 'node:fs';
-import { dateText, parseIsoDate } from '../core/reading/dates.ts';
+import { parseIsoDate } from '../core/reading/dates.ts';
 import type { ExpectedData } from '../core/reading/request.ts';
 import { typedData } from '../settings/checkSettings.ts';
 import { read } from '../settings/schema.ts';
+import { localDay } from '../settings/today.ts';
 import { UsageError } from './usageError.ts';
 
 /**
@@ -11,10 +12,7 @@ import { UsageError } from './usageError.ts';
  * @param where how errors call it, such as `--today`
  */
 export function readToday(where: string, value: string, clock: () => Date = () => new Date()): string {
-  if (value === 'now') {
-    const now = clock();
-    return dateText({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
-  }
+  if (value === 'now') return localDay(clock());
   if (parseIsoDate(value)) return value;
   throw new UsageError(
     `Expected now or a date as YYYY-MM-DD for ${where} but received ${JSON.stringify(value)}`,
