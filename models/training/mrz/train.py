@@ -31,7 +31,7 @@ from .texts import zones
 
 WINDOW = PITCH_PX * 24
 """Width of a training strip; in use strips are as wide as a line."""
-EVERY_SECONDS, SAVE_SECONDS = 30.0, 60.0
+SAVE_SECONDS = 60.0
 PEAK_RATE = 4e-3
 AVERAGING = 0.998
 Batch = Callable[[Chance, int], tuple[Tensor, Tensor]]
@@ -112,7 +112,15 @@ def validate(task: Task, model: nn.Module, device: str, toy: bool) -> dict[str, 
 
 
 def train(
-    name: str, task: Task, out: Path, seconds: float, device: str, toy: bool, resume: bool, started: float
+    name: str,
+    task: Task,
+    out: Path,
+    seconds: float,
+    device: str,
+    toy: bool,
+    resume: bool,
+    started: float,
+    every: float,
 ) -> None:
     """The rate falls as the time does; what is saved is the running average of the weights."""
     model = task.network.to(device).train()
@@ -151,7 +159,7 @@ def train(
             for mean, now in zip(average.state_dict().values(), model.state_dict().values(), strict=True):
                 mean.lerp_(now, 1 - keep) if mean.is_floating_point() else mean.copy_(now)
         losses.append(loss.detach())
-        if elapsed - shown >= EVERY_SECONDS or step == 2:
+        if elapsed - shown >= every or (toy and step == 2):
             shown = elapsed
             line = {
                 "network": name,
@@ -175,6 +183,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"))
     parser.add_argument("--seconds", type=float, default=600)
+    parser.add_argument(
+        "--every", type=float, default=30, help="seconds from one look at held-out pictures to the next"
+    )
     parser.add_argument("--batch", type=int)
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--toy", action="store_true")
@@ -189,7 +200,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     task = make_task(args.network, args.data, device, args.toy, args.fonts)
     task.size = args.batch or task.size
-    train(args.network, task, args.out, args.seconds, device, args.toy, args.resume, started)
+    train(args.network, task, args.out, args.seconds, device, args.toy, args.resume, started, args.every)
 
 
 if __name__ == "__main__":
