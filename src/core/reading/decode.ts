@@ -1,7 +1,6 @@
 import { BLANK, CLASSES, STEP, STRIP_PITCH } from '../networks/mrz.ts';
 import { ALPHABET, FILLER } from './checkDigit.ts';
 import type { Layout } from './formats.ts';
-import { MARGIN } from './strip.ts';
 
 /** One character as it was read. */
 export interface ReadCharacter {
@@ -16,7 +15,7 @@ export interface ReadCharacter {
 export interface Decoded {
   layout: Layout;
   lines: ReadCharacter[][];
-  /** Mean logarithm of the characters' probabilities, at most 0. */
+  /** Mean logarithm of the characters' probabilities, and of nothing standing before and after them; at most 0. */
   score: number;
   /** Columns of the strip: the first character's left side, and a character's width. */
   start: number;
@@ -43,9 +42,9 @@ const MISPLACED = 5;
 const LEAST_LOG = -6;
 /** Range of a character's width that is tried, as a share of the nominal, and its steps. */
 const WIDEST = 0.075;
-const PITCHES = 61;
-/** How far the line's start is looked for, characters. */
-const START_REACH = 2.4;
+const PITCHES = 31;
+/** So many characters' room before and after a line is looked at: nothing may stand there. */
+const BESIDE = 2;
 /** Cost of a character one answer off its place relative to its neighbour. */
 const DRIFT = 0.7;
 const MOST_DRIFT = 1;
@@ -59,10 +58,11 @@ export function decode(answers: readonly Float32Array[], layout: Layout): Decode
   const { start, pitch } = ruler;
   const decoded = lines.map((line, i) => follow(line, answers[i]!, layout.places[i]!, ruler));
   const logs = decoded.flat().map(({ probability }) => Math.max(LEAST_LOG, Math.log(probability)));
+  const around = lines.reduce((sum, line) => sum + emptiness(line, layout.length, ruler), 0);
   return {
     layout,
     lines: decoded,
-    score: logs.reduce((sum, log) => sum + log, 0) / logs.length,
+    score: (logs.reduce((sum, log) => sum + log, 0) + around) / logs.length,
     start,
     pitch,
   };
@@ -95,18 +95,24 @@ const answerAt = (column: number) => Math.round((column - 0.5) / STEP);
 
 /** Start and pitch at which the lines are likeliest, together: they begin one under the other. */
 function align(lines: readonly Likelihoods[], layout: Layout): Ruler {
-  const expected = MARGIN * STRIP_PITCH;
-  const reach = START_REACH * STRIP_PITCH;
-  let found = { start: expected, pitch: STRIP_PITCH, bow: 0, sum: Number.NEGATIVE_INFINITY };
+  const width = lines[0]!.blank.length * STEP;
+  const worthOf = (ruler: Ruler) =>
+    lines.reduce((sum, line, k) => sum + evidence(line, layout.places[k]!, ruler), 0);
+  let found: Ruler = { start: 0, pitch: STRIP_PITCH, bow: 0 };
+  let worth = Number.NEGATIVE_INFINITY;
+  const consider = (ruler: Ruler) => {
+    const own = worthOf(ruler);
+    if (own > worth) [found, worth] = [ruler, own];
+  };
   for (let i = 0; i < PITCHES; i++) {
     const pitch = STRIP_PITCH * (1 + WIDEST * ((2 * i) / (PITCHES - 1) - 1));
-    for (let start = expected - reach; start <= expected + reach; start += STEP / 2) {
-      let sum = 0;
-      const ruler = { start, pitch, bow: 0 };
-      for (const [k, line] of lines.entries()) sum += evidence(line, layout.places[k]!, ruler);
-      if (sum > found.sum) found = { ...ruler, sum };
-    }
+    const last = Math.max(0, width - layout.length * pitch);
+    for (let start = 0; start <= last; start += STEP) consider({ start, pitch, bow: 0 });
   }
+  const { start, pitch } = found;
+  for (const change of [-0.0025, 0, 0.0025])
+    for (const shift of [-STEP / 2, 0, STEP / 2])
+      consider({ start: start + shift, pitch: pitch * (1 + change), bow: 0 });
   return found;
 }
 
@@ -131,11 +137,22 @@ function columnOf({ start, pitch, bow }: Ruler, k: number, count: number): numbe
   return start + (k + 0.5 + 4 * bow * share * (1 - share)) * pitch;
 }
 
-/** Sum of logarithms over a line's characters, with nothing standing just before and after it. */
-function evidence({ best, blank }: Likelihoods, places: string, ruler: Ruler): number {
+/** Sum of logarithms over a line's characters, with nothing standing beside it. */
+function evidence(line: Likelihoods, places: string, ruler: Ruler): number {
   const count = places.length;
-  let sum = at(blank, columnOf(ruler, -1, count)) + at(blank, columnOf(ruler, count, count));
-  for (let k = 0; k < count; k++) sum += at(best[places[k]!]!, columnOf(ruler, k, count));
+  let sum = emptiness(line, count, ruler);
+  for (let k = 0; k < count; k++) sum += at(line.best[places[k]!]!, columnOf(ruler, k, count));
+  return sum;
+}
+
+/** Sum of logarithms that nothing stands where the next characters before and after a line would; beyond the strip nothing does. */
+function emptiness({ blank }: Likelihoods, count: number, ruler: Ruler): number {
+  let sum = 0;
+  for (let k = 1; k <= BESIDE; k++) {
+    for (const place of [-k, count - 1 + k]) {
+      sum += blank[answerAt(columnOf({ ...ruler, bow: 0 }, place, count))] ?? 0;
+    }
+  }
   return sum;
 }
 

@@ -24,11 +24,18 @@ export interface MrzReading extends ParsedMrz {
   region: Region;
 }
 
-/** A line's places in a zone: how many characters, and which curves. */
-interface Hypothesis {
-  characters: number;
+/** Where strips of the found lines are cut out, and how wide a character is taken to be. */
+interface Cut {
   curves: readonly Curve[];
+  from: number;
+  length: number;
   pitch: number;
+}
+
+/** Strips that were read. */
+interface Sheet extends Cut {
+  places: Float64Array[];
+  answers: Float32Array[];
 }
 
 /** Read as well as this, no other hypothesis is tried. */
@@ -42,41 +49,72 @@ const CHECK_WORTH = 0.1;
 const SPACING_CHARACTERS = 2.5;
 /** A character less likely than this could not be read. */
 const LEGIBLE = 0.35;
-/** Most hypotheses that are tried: each costs a reading of two or three strips. */
+/** Characters are 2.54 mm wide (ICAO Doc 9303-3, 4.3). */
+const PITCH_MM = 2.54;
+/** Two widths of a character that differ by less are read alike. */
+const SAME_PITCH = 0.06;
+/** Room beside the found lines, characters: their ends may have been missed. */
+const ROOM = 6;
+/** Most widths that are tried: each costs a reading of two to four strips. */
 const MOST_TRIES = 3;
+/** Sizes of zones: lines, and characters in each. */
+const SIZES = [
+  [2, 44],
+  [3, 30],
+  [2, 36],
+  [1, 30],
+] as const;
+
+interface Candidate {
+  sheet: Sheet;
+  first: number;
+  decoded: Decoded;
+  worth: number;
+}
 
 /** Reads a zone; null where it is none, or cannot be read. */
 export function readMrz(photo: Rgba, zone: Zone, network: MrzNetwork): MrzReading | null {
-  let best: { decoded: Decoded; worth: number; hypothesis: Hypothesis; inside: number } | null = null;
-  for (const hypothesis of hypothesesOf(zone).slice(0, MOST_TRIES)) {
-    const { answers, inside } = readStrips(photo, zone, hypothesis, network);
-    for (const layout of layoutsOf(hypothesis.curves.length, hypothesis.characters)) {
-      const decoded = decode(answers, layout);
-      const worth = worthOf(decoded);
-      if (!best || worth > best.worth) best = { decoded, worth, hypothesis, inside };
-    }
+  let best: Candidate | null = null;
+  for (const cut of cutsOf(zone).slice(0, MOST_TRIES)) {
+    const sheet = readStrips(photo, zone, cut, network);
+    for (const candidate of candidatesOn(sheet)) if (!best || candidate.worth > best.worth) best = candidate;
     if (best && best.decoded.score >= GOOD_SCORE && best.worth > best.decoded.score) break;
   }
   if (!best || best.decoded.score < MIN_SCORE || best.worth <= best.decoded.score) return null;
-  return readingOf(best.decoded, best.inside, regionOf(zone, best.hypothesis, best.decoded));
+  return readingOf(best, photo, zone);
 }
 
-function readingOf(decoded: Decoded, inside: number, region: Region): MrzReading {
-  const { layout, lines, score } = decoded;
+/** Every layout, on every run of neighbouring lines that it could be. */
+function candidatesOn(sheet: Sheet): Candidate[] {
+  return SIZES.flatMap(([rows, length]) => {
+    if (rows > sheet.answers.length || length * STRIP_PITCH > stripWidth(sheet)) return [];
+    const firsts = Array.from({ length: sheet.answers.length - rows + 1 }, (_, i) => i);
+    return firsts.flatMap((first) =>
+      layoutsOf(rows, length).map((layout) => {
+        const decoded = decode(sheet.answers.slice(first, first + rows), layout);
+        return { sheet, first, decoded, worth: worthOf(decoded) };
+      }),
+    );
+  });
+}
+
+function readingOf({ sheet, first, decoded }: Candidate, photo: Rgba, zone: Zone): MrzReading {
+  const { layout, lines, score, start, pitch } = decoded;
   const read = textsOf(decoded);
   const repair = findRepair(lines, layout);
   const texts = repair ? replaced(read, repair.line, repair.place, repair.mended) : read;
-  const all = lines.flat();
+  const span = [start, start + layout.length * pitch] as const;
+  const inside = sheet.places.slice(first, first + lines.length).map((at) => insideShare(at, photo, span));
   return {
     ...parseMrz(texts, layout),
     score,
     repair,
-    leastProbability: Math.min(...all.map(({ probability }) => probability)),
+    leastProbability: Math.min(...lines.flat().map(({ probability }) => probability)),
     illegible: lines.flatMap((line) =>
       line.flatMap(({ probability }, k) => (probability < LEGIBLE ? [(k + 0.5) / line.length] : [])),
     ),
-    insideShare: inside,
-    region,
+    insideShare: inside.reduce((sum, share) => sum + share, 0) / inside.length,
+    region: regionOf(zone, sheet.curves.slice(first, first + lines.length), sheet, span),
   };
 }
 
@@ -93,74 +131,75 @@ function worthOf(decoded: Decoded): number {
   return score + (begins ? PREFIX_WORTH : -PREFIX_WORTH) + CHECK_WORTH * agreeing + asserted;
 }
 
-/** The likeliest numbers of lines and characters first; lines that the finder missed or took for others are guessed. */
-function hypothesesOf({ curves, start, end, spacing }: Zone): Hypothesis[] {
-  const length = end - start;
+/** Where the lines are cut out, the likeliest width of a character first: that of the document, of the lines' spacing, of their length. */
+function cutsOf(zone: Zone): Cut[] {
+  const { start, end, spacing, document } = zone;
+  const bySpacing = spacing === null ? [] : [spacing / SPACING_CHARACTERS];
+  const byLength = [44, 30, 36].map((characters) => (end - start) / characters);
+  const near = bySpacing[0] ?? (document ? PITCH_MM * document.pxPerMm : null);
+  const likely =
+    near === null ? byLength : byLength.filter((pitch) => Math.abs(Math.log(pitch / near)) < 0.2);
+  const pitches = [...(document ? [PITCH_MM * document.pxPerMm] : []), ...bySpacing, ...likely];
+  const distinct = pitches.filter((pitch, i) =>
+    pitches.slice(0, i).every((other) => Math.abs(Math.log(pitch / other)) >= SAME_PITCH),
+  );
+  return distinct.map((pitch) => cutAt(zone, pitch));
+}
+
+/** Strips as long as the document, or as the lines with some room; lines that the finder missed are guessed. */
+function cutAt({ curves, start, end, spacing, turn, width, height, document }: Zone, pitch: number): Cut {
   const moved = (curve: Curve, by: number): Curve => [curve[0] + by, curve[1], curve[2]];
-  const plan = (characters: number, chosen: readonly Curve[]): Hypothesis => {
-    const byLength = length / characters;
-    const bySpacing = spacing === null ? byLength : spacing / SPACING_CHARACTERS;
-    // Ends may be hidden, so where the two disagree the spacing is the better ruler.
-    const pitch = Math.abs(Math.log(byLength / bySpacing)) < 0.07 ? byLength : bySpacing;
-    return { characters, curves: chosen, pitch };
-  };
-  const first = curves[0]!;
-  const last = curves.at(-1)!;
-  const characters = spacing === null ? 30 : length / (spacing / SPACING_CHARACTERS);
-  if (curves.length === 3) {
-    // The outermost may be other print near a passport's two lines.
-    const pairs = [curves.slice(1), curves.slice(0, 2)].map((pair) => plan(44, pair));
-    return characters > 36 ? [...pairs, plan(30, curves)] : [plan(30, curves), ...pairs];
+  const step = spacing ?? SPACING_CHARACTERS * pitch;
+  const [first, last] = [curves[0]!, curves.at(-1)!];
+  const mayBeCard = (end - start) / pitch < 38;
+  const guessed = curves.length === 1 || (curves.length === 2 && mayBeCard);
+  const all = guessed ? [moved(first, -step), ...curves, moved(last, step)] : curves;
+  let [from, to] = [start - ROOM * pitch, end + ROOM * pitch];
+  if (document) {
+    const [left, top, right, bottom] = document.box;
+    // Seen in the frame that the lines read to the right in, the document's left side is another one.
+    const sides = [
+      [left, right],
+      [top, bottom],
+      [width - right, width - left],
+      [height - bottom, height - top],
+    ] as const;
+    from = Math.min(sides[turn]![0] - pitch, start - pitch);
+    to = Math.max(sides[turn]![1] + pitch, end + pitch);
   }
-  if (curves.length === 2) {
-    const long = plan(44, curves);
-    const short = plan(36, curves);
-    const card = characters < 38;
-    const third = [...curves, moved(last, spacing!)];
-    return card
-      ? [short, plan(30, third), plan(30, [moved(first, -spacing!), ...curves]), long]
-      : [long, short];
-  }
-  const gap = (characters: number) => (SPACING_CHARACTERS * length) / characters;
-  return [
-    plan(30, curves),
-    plan(44, [moved(first, -gap(44)), first]),
-    plan(44, [first, moved(first, gap(44))]),
-  ];
+  return { curves: all, from, length: to - from, pitch };
 }
 
-function readStrips(photo: Rgba, zone: Zone, { characters, curves, pitch }: Hypothesis, network: MrzNetwork) {
-  const { turn, width, height, start, end, middle, toPhoto } = zone;
-  const [from, to] = [start, end];
-  const centre = (from + to) / 2;
-  const plans = curves.map((curve) => ({
-    curve,
-    middle,
-    start: Math.abs(to - from - characters * pitch) < pitch ? from : centre - (characters * pitch) / 2,
-    pitch,
-    characters,
-    toPhoto: (point: Point) => toPhoto(inPicture(point, turn, width, height)),
-  }));
-  const places = plans.map(placesOf);
+function readStrips(photo: Rgba, zone: Zone, cut: Cut, network: MrzNetwork): Sheet {
+  const { turn, width, height, middle, toPhoto } = zone;
+  const { curves, from, length, pitch } = cut;
+  const map = (point: Point) => toPhoto(inPicture(point, turn, width, height));
+  const places = curves.map((curve) => placesOf({ curve, middle, from, length, pitch, toPhoto: map }));
   const strips = places.map((at) => normalised(sample(photo, at)));
-  const inside = places.reduce((sum, at) => sum + insideShare(at, photo), 0) / places.length;
-  return { answers: network.read(strips, stripWidth(characters)), inside };
+  return { ...cut, places, answers: network.read(strips, stripWidth(cut)) };
 }
 
-/** The lines' outline in the photo. */
-function regionOf(zone: Zone, { curves, characters, pitch }: Hypothesis, decoded: Decoded): Region {
-  const { turn, width, height, start, end, middle, toPhoto } = zone;
+/** The outline in the photo of lines between two columns of their strips. */
+function regionOf(
+  { turn, width, height, middle, toPhoto }: Zone,
+  curves: readonly Curve[],
+  { from, pitch }: Cut,
+  [start, end]: readonly [number, number],
+): Region {
   const scale = pitch / STRIP_PITCH;
-  const long = characters * decoded.pitch * scale;
-  const centre = (start + end) / 2;
-  const place = (x: number, curve: Curve, off: number) => {
+  const place = (column: number, curve: Curve, off: number) => {
+    const x = from + column * scale;
     const t = x - middle;
     const y = curve[0] + curve[1] * t + curve[2] * t * t + off * pitch;
     return toPhoto(inPicture([x, y], turn, width, height));
   };
-  const [from, to] = [centre - long / 2, centre + long / 2];
   const [first, last] = [curves[0]!, curves.at(-1)!];
   return {
-    polygon: [place(from, first, -0.8), place(to, first, -0.8), place(to, last, 0.8), place(from, last, 0.8)],
+    polygon: [
+      place(start, first, -0.8),
+      place(end, first, -0.8),
+      place(end, last, 0.8),
+      place(start, last, 0.8),
+    ],
   };
 }

@@ -3,9 +3,6 @@ import { boxReduce, lumaOf, type Rgba, wordsOf } from '../pixels/image.ts';
 import type { Point } from '../report.ts';
 import type { Curve } from './lines.ts';
 
-/** Characters beside the line that a strip shows at each end. */
-export const MARGIN = 3;
-
 /** Columns to either side that a strip's contrast is measured over; `models/training/mrz/strips.py`. */
 const WINDOW = 45;
 const LEAST_DEVIATION = 5 / 255;
@@ -14,25 +11,27 @@ const LEAST_DEVIATION = 5 / 255;
 export interface StripPlan {
   curve: Curve;
   middle: number;
-  start: number;
-  /** Width of a character in the turned frame, pixels. */
+  /** The strip's left side and its length in the turned frame, pixels. */
+  from: number;
+  length: number;
+  /** Width of a character in the turned frame, pixels: `STRIP_PITCH` columns of the strip. */
   pitch: number;
-  characters: number;
   toPhoto(point: Point): Point;
 }
 
 /** Columns of the strip of a line. */
-export function stripWidth(characters: number): number {
-  return Math.ceil(((characters + 2 * MARGIN) * STRIP_PITCH) / STEP) * STEP;
+export function stripWidth({ length, pitch }: Pick<StripPlan, 'length' | 'pitch'>): number {
+  return Math.ceil((length * STRIP_PITCH) / pitch / STEP) * STEP;
 }
 
 /** The strip's places in the photo, x and y by turns, row by row. */
-export function placesOf({ curve, middle, start, pitch, characters, toPhoto }: StripPlan): Float64Array {
-  const width = stripWidth(characters);
+export function placesOf(plan: StripPlan): Float64Array {
+  const { curve, middle, from, pitch, toPhoto } = plan;
+  const width = stripWidth(plan);
   const scale = pitch / STRIP_PITCH;
   const places = new Float64Array(2 * STRIP_HEIGHT * width);
   for (let column = 0; column < width; column++) {
-    const x = start + (column + 0.5 - MARGIN * STRIP_PITCH) * scale;
+    const x = from + (column + 0.5) * scale;
     const t = x - middle;
     const y = curve[0] + curve[1] * t + curve[2] * t * t;
     const slope = curve[1] + 2 * curve[2] * t;
@@ -97,14 +96,21 @@ export function normalised(strip: Float32Array): Float32Array {
   return out;
 }
 
-/** Share of the places that lie within the photo, 0..1. */
-export function insideShare(places: Float64Array, { width, height }: Rgba): number {
-  let inside = 0;
-  for (let i = 0; i < places.length; i += 2) {
-    const [x, y] = [places[i]!, places[i + 1]!];
+/** Share of the places between two columns of the strip that lie within the photo, 0..1. */
+export function insideShare(
+  places: Float64Array,
+  { width, height }: Rgba,
+  [from, to]: readonly [number, number],
+): number {
+  const columns = places.length / 2 / STRIP_HEIGHT;
+  let [inside, all] = [0, 0];
+  for (let i = 0; i < places.length / 2; i++) {
+    if (i % columns < from || i % columns > to) continue;
+    const [x, y] = [places[2 * i]!, places[2 * i + 1]!];
+    all++;
     if (x >= 0 && y >= 0 && x <= width && y <= height) inside++;
   }
-  return inside / (places.length / 2);
+  return inside / Math.max(1, all);
 }
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];

@@ -10,6 +10,8 @@ export interface Zone extends FoundLines {
   /** Size of the picture they were found in, pixels. */
   width: number;
   height: number;
+  /** The document in that picture, `[left, top, right, bottom]`, and its pixels per millimetre; null where there is none. */
+  document: { box: readonly [number, number, number, number]; pxPerMm: number } | null;
   /** Maps a point of that picture to photo pixels. */
   toPhoto(point: Point): Point;
 }
@@ -34,12 +36,13 @@ export function findZone(preview: Preview, document: Surface | null, network: Mr
   const view = document ? documentView(preview, document) : frameView(preview);
   const { gray, width, height } = padded(view.image, view.inside);
   const lines = linesOf(network.find(gray, width, height));
-  return lines && { ...lines, width, height, toPhoto: view.toPhoto };
+  return lines && { ...lines, width, height, document: view.document, toPhoto: view.toPhoto };
 }
 
 interface View {
   image: Rgba;
   inside: Uint8Array | null;
+  document: Zone['document'];
   toPhoto(point: Point): Point;
 }
 
@@ -50,8 +53,11 @@ function documentView({ image, factor }: Preview, document: Surface): View {
     pxPerMm: document.pxPerMm / factor,
   };
   const view = rectify(image, small, PX_PER_MM, MARGIN_MM);
+  const margin = MARGIN_MM * PX_PER_MM;
+  const { width, height } = view.image;
   return {
     ...view,
+    document: { box: [margin, margin, width - margin, height - margin], pxPerMm: PX_PER_MM },
     toPhoto: (point) => {
       const [x, y] = view.toPhoto(point);
       return [x * factor, y * factor];
@@ -64,6 +70,7 @@ function frameView({ image, factor }: Preview): View {
   return {
     image: boxReduce(image, reduction),
     inside: null,
+    document: null,
     toPhoto: ([x, y]) => [x * reduction * factor, y * reduction * factor],
   };
 }

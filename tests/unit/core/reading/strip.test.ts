@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { STRIP_HEIGHT, STRIP_PITCH } from '../../../../src/core/networks/mrz.ts';
 import {
   insideShare,
-  MARGIN,
   normalised,
   placesOf,
   type StripPlan,
@@ -13,9 +12,9 @@ import {
 const plan = (over: Partial<StripPlan> = {}): StripPlan => ({
   curve: [40, 0, 0],
   middle: 100,
-  start: 50,
+  from: 5,
+  length: 240,
   pitch: STRIP_PITCH,
-  characters: 10,
   toPhoto: (point) => point,
   ...over,
 });
@@ -29,17 +28,16 @@ function photoOf(width: number, height: number, gray: (x: number, y: number) => 
 }
 
 describe('placesOf', () => {
-  it('puts the line’s middle into the strip’s, with a margin of characters at each end', () => {
+  it('puts the line’s middle into the strip’s', () => {
     const places = placesOf(plan());
-    const width = stripWidth(10);
-    const first = 2 * ((STRIP_HEIGHT / 2) * width + MARGIN * STRIP_PITCH);
+    const first = 2 * ((STRIP_HEIGHT / 2) * stripWidth(plan()) + 45);
     expect([places[first], places[first + 1]]).toEqual([50.5, 40.5]);
   });
 
   it('follows a bent line at right angles', () => {
     const curve = [40, 0.1, 0.001] as const;
     const places = placesOf(plan({ curve }));
-    const width = stripWidth(10);
+    const width = stripWidth(plan());
     const column = 70;
     const at = (row: number) => [
       places[2 * (row * width + column)]!,
@@ -58,9 +56,9 @@ describe('sample', () => {
   it('takes the grey of the photo, 0..1', () => {
     const photo = photoOf(400, 100, (x) => x / 2);
     const values = sample(photo, placesOf(plan()));
-    const width = stripWidth(10);
+    const width = stripWidth(plan());
     for (const column of [0, 60, 150]) {
-      const x = 50 + column + 0.5 - MARGIN * STRIP_PITCH;
+      const x = 5 + column + 0.5;
       expect(values[5 * width + column]! * 255).toBeCloseTo((x - 0.5) / 2, -0.3);
     }
   });
@@ -75,8 +73,9 @@ describe('sample', () => {
     const photo = photoOf(120, 60, () => 90);
     const places = placesOf(plan());
     expect(sample(photo, places).every((value) => Math.abs(value - 90 / 255) < 0.01)).toBe(true);
-    expect(insideShare(places, photo)).toBeLessThan(1);
-    expect(insideShare(places, { ...photo, width: 1000, height: 1000 })).toBe(1);
+    expect(insideShare(places, photo, [0, 240])).toBeLessThan(1);
+    expect(insideShare(places, photo, [0, 80])).toBe(1);
+    expect(insideShare(places, { ...photo, width: 1000, height: 1000 }, [0, 240])).toBe(1);
   });
 });
 
