@@ -3,7 +3,7 @@ import { Analysis } from '../../src/core/analysis.ts';
 import type { Engine } from '../../src/core/engine.ts';
 import type { Photo } from '../../src/core/photo.ts';
 import type { Point, Quad } from '../../src/core/report.ts';
-import { facesThatSeeNone, mrzThatFindsNothing } from './mrz.ts';
+import { facesThatSeeNone, mrzThatReadsNothing } from './mrz.ts';
 import { thingsThatSee } from './things.ts';
 
 type Rgb = readonly [number, number, number];
@@ -208,7 +208,7 @@ export function analysisOf(
 ): Analysis {
   const analysis: Analysis = new Analysis(photo, {
     things: thingsThatSee(),
-    mrz: mrzThatFindsNothing(),
+    mrz: mrzThatReadsNothing(),
     faces: facesThatSeeNone(),
     ...engine,
     finder: {

@@ -1,4 +1,4 @@
-"""Writes the trained networks as model.json and weights.bin (float16, batch norm folded, NHWC), and data for the parity test.
+"""Writes the trained network as model.json and weights.bin (float16, batch norm folded, NHWC), and data for the parity test.
 
 usage: python3 -m training.mrz.export --work <folder of train> --out <folder> [--parity <file>]
 """
@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from .network import STRIP_HEIGHT, Block, Finder, Reader
+from .network import STRIP_HEIGHT, Block, Reader
 
 VERSION = 1
 Arrays = list[tuple[str, np.ndarray]]
@@ -28,7 +28,7 @@ def folded(block: Block) -> tuple[Tensor, Tensor]:
     return kernel.permute(2, 3, 0, 1) if block.conv.groups > 1 else kernel.permute(2, 3, 1, 0), bias
 
 
-def arrays_of(prefix: str, model: nn.Module) -> Arrays:
+def arrays_of(model: nn.Module) -> Arrays:
     """Names and float16 arrays in the order of the network."""
     out: Arrays = []
     for name, module in model.named_modules():
@@ -41,10 +41,8 @@ def arrays_of(prefix: str, model: nn.Module) -> Arrays:
         for part, values in (("kernel", kernel), ("bias", bias)):
             array = values.detach().numpy().astype("<f2")
             if not np.isfinite(array).all():
-                raise ValueError(
-                    f"Expected finite float16 weights for {prefix}/{name} but received an overflow"
-                )
-            out.append((f"{prefix}/{name}/{part}", array))
+                raise ValueError(f"Expected finite float16 weights for {name} but received an overflow")
+            out.append((f"{name}/{part}", array))
     return out
 
 
@@ -70,19 +68,12 @@ def waves(height: int, width: int) -> np.ndarray:
     return (((x * 7 + y * 13 + (x * y) // 5) % 64) / 32 - 1).astype(np.float32)
 
 
-def parity(reader: Reader, finder: Finder) -> dict[str, object]:
-    """Every seventh probability that the networks give for `waves`."""
+def parity(reader: Reader) -> dict[str, object]:
+    """Every seventh probability that the network gives for `waves`."""
     with torch.no_grad():
         strip = torch.from_numpy(waves(STRIP_HEIGHT, 120))[None, None]
-        picture = torch.from_numpy(waves(48, 64))[None, None]
         read = torch.softmax(reader(strip), 1)[0].t().reshape(-1)
-        found = torch.softmax(finder(picture), 1)[0].permute(1, 2, 0).reshape(-1)
-    return {
-        "strip": [STRIP_HEIGHT, 120],
-        "picture": [48, 64],
-        "read": [round(v, 5) for v in read.tolist()[::7]],
-        "found": [round(v, 5) for v in found.tolist()[::7]],
-    }
+    return {"strip": [STRIP_HEIGHT, 120], "read": [round(v, 5) for v in read.tolist()[::7]]}
 
 
 def main() -> None:
@@ -91,12 +82,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--parity", type=Path)
     args = parser.parse_args()
-    reader, finder = Reader().eval(), Finder().eval()
-    for name, model in (("reader", reader), ("finder", finder)):
-        model.load_state_dict(torch.load(args.work / f"{name}.pt", map_location="cpu")["model"])
-    write(args.out, arrays_of("reader", reader) + arrays_of("finder", finder))
+    reader = Reader().eval()
+    reader.load_state_dict(torch.load(args.work / "reader.pt", map_location="cpu")["model"])
+    write(args.out, arrays_of(reader))
     if args.parity:
-        args.parity.write_text(json.dumps(parity(reader, finder)) + "\n")
+        args.parity.write_text(json.dumps(parity(reader)) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""Trains the reader of strips or the finder of zones on pictures composed as it goes.
+"""Trains the reader of strips on strips composed as it goes.
 
-usage: python3 -m training.mrz.train reader|finder --data <file of prepare> --out <folder> --seconds <n> [--resume]
-       python3 -m training.mrz.train reader|finder --out <folder> --toy   a few steps, without photographs
+usage: python3 -m training.mrz.train --data <file of prepare> --out <folder> --seconds <n>   goes on where it stopped
+       python3 -m training.mrz.train --out <folder> --toy   a few steps, without photographs
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ import copy
 import json
 import math
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -21,35 +19,29 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .glyphs import BLANK
-from .network import PITCH_PX, Finder, Reader
+from .network import PITCH_PX, Reader
 from .optics import Chance
-from .pages import pages
 from .prepare import gathered
-from .scenes import scenes
 from .strips import IGNORED, Print, strips
 from .texts import zones
 
 WINDOW = PITCH_PX * 24
 """Width of a training strip; in use strips are as wide as a line."""
 SAVE_SECONDS = 60.0
-PEAK_RATE = 4e-3
-AVERAGING = 0.998
-Batch = Callable[[Chance, int], tuple[Tensor, Tensor]]
+AVERAGING = 0.995
+HELD_OUT = 4
+"""Batches that the score is taken on."""
 
 
-@dataclass
-class Task:
-    """One network, its pictures, and what it is held against."""
-
-    network: nn.Module
-    batch: Batch
-    loss: Callable[[Tensor, Tensor], Tensor]
-    score: Callable[[Tensor, Tensor], dict[str, float]]
-    size: int
+def load_print(data: Path | None, device: str, toy: bool) -> Print:
+    stored = np.load(data) if data else gathered(None)
+    texts = zones(50 if toy else 6000, 1)
+    arrays = (stored["glyphs"], stored["weights"], texts, stored["textures"])
+    return Print.load(*(torch.from_numpy(array) for array in arrays), device)
 
 
-def reader_score(logits: Tensor, labels: Tensor) -> dict[str, float]:
-    """Share of answers at characters that are right, and of answers elsewhere that are blank."""
+def score(logits: Tensor, labels: Tensor) -> dict[str, float]:
+    """Share of answers at characters that are right, of answers elsewhere that are blank, of strips without a wrong one."""
     answers = logits.argmax(1)
     character, blank = (labels != BLANK) & (labels != IGNORED), labels == BLANK
     wrong = (answers != labels) & (labels != IGNORED)
@@ -60,147 +52,107 @@ def reader_score(logits: Tensor, labels: Tensor) -> dict[str, float]:
     }
 
 
-def finder_loss(logits: Tensor, labels: Tensor) -> Tensor:
-    weights = torch.tensor([1.0, 4.0, 4.0, 4.0, 4.0], device=logits.device)
-    return F.cross_entropy(logits, labels, weights, ignore_index=IGNORED)
-
-
-def finder_score(logits: Tensor, labels: Tensor) -> dict[str, float]:
-    """Share of the cells of lines that are found, with the right turn; of found cells that are lines."""
-    answers = logits.argmax(1)
-    line, none = labels > 0, labels == 0
-    claimed = answers > 0
-    return {
-        "found": round(float(claimed[line].float().mean()), 4),
-        "turn": round(float((answers == labels)[line & claimed].float().mean()), 4),
-        "precision": round(float((claimed & line).sum() / (claimed & (line | none)).sum().clamp_min(1)), 4),
-    }
-
-
-def make_task(name: str, data: Path | None, device: str, toy: bool, fonts: Path) -> Task:
-    stored = np.load(data) if data else gathered(None)
-    texts = zones(50 if toy else 6000, 1)
-    tensors = (torch.from_numpy(a) for a in (stored["glyphs"], stored["weights"], texts, stored["textures"]))
-    source = Print.load(*tensors, device)
-    if name == "reader":
-        size = 16 if toy else 384
-        return Task(
-            Reader(),
-            lambda chance, count: strips(chance, source, count, WINDOW),
-            lambda logits, labels: F.cross_entropy(logits, labels, ignore_index=IGNORED),
-            reader_score,
-            size,
-        )
-    drawn = torch.from_numpy(pages(20 if toy else 1500, 1, fonts, stored["textures"])).to(device)
-    return Task(
-        Finder(),
-        lambda chance, count: scenes(chance, source, drawn, count),
-        finder_loss,
-        finder_score,
-        8 if toy else 64,
-    )
-
-
-def validate(task: Task, model: nn.Module, device: str, toy: bool) -> dict[str, float]:
-    """Always the same pictures, from a seed that training never comes to."""
+def validate(source: Print, model: nn.Module, size: int, device: str) -> dict[str, float]:
+    """Always the same strips, from a seed that training never comes to."""
     model.eval()
     chance = Chance(10**9, device)
     with torch.no_grad():
-        batches = [task.batch(chance, task.size) for _ in range(1 if toy else 4)]
+        batches = [strips(chance, source, size, WINDOW) for _ in range(HELD_OUT)]
         logits = torch.cat([model(inputs) for inputs, _ in batches])
-    return task.score(logits, torch.cat([labels for _, labels in batches]))
+    return score(logits, torch.cat([labels for _, labels in batches]))
 
 
-def train(
-    name: str,
-    task: Task,
-    out: Path,
-    seconds: float,
-    device: str,
-    toy: bool,
-    resume: bool,
-    started: float,
-    every: float,
-) -> None:
-    """The rate falls as the time does; what is saved is the running average of the weights."""
-    model = task.network.to(device).train()
-    checkpoint = out / f"{name}.pt"
-    if resume and checkpoint.exists():
-        model.load_state_dict(torch.load(checkpoint, map_location=device)["model"])
-    average = copy.deepcopy(model)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=PEAK_RATE, weight_decay=0.01)
-    chance, step, losses = Chance(int(time.time()) if resume else 2, device), 0, []
-    shown = saved = 0.0
+class Training:
+    """The network with its running average and optimizer, and what of it is on disk."""
 
-    def save() -> None:
-        torch.save({"model": average.state_dict(), "step": step}, checkpoint.with_suffix(".part"))
-        checkpoint.with_suffix(".part").replace(checkpoint)
+    def __init__(self, checkpoint: Path, device: str, rate: float) -> None:
+        self.checkpoint, self.rate, self.step = checkpoint, rate, 0
+        self.model = Reader().to(device).train()
+        self.average = copy.deepcopy(self.model)
+        self.optimizer = torch.optim.AdamW(self.model.parameters(), lr=rate, weight_decay=0.01)
+        if checkpoint.exists():
+            state = torch.load(checkpoint, map_location=device)
+            self.average.load_state_dict(state["model"])
+            self.model.load_state_dict(state.get("training", state["model"]))
+            if "optimizer" in state:
+                self.optimizer.load_state_dict(state["optimizer"])
+            self.step = state["step"]
 
-    while True:
-        elapsed = time.monotonic() - started
-        if elapsed >= seconds or (toy and step >= 4):
-            break
+    def advance(self, inputs: Tensor, labels: Tensor, share: float) -> Tensor:
+        """One step; the rate falls as the share of the time that is over, 0..1, grows."""
         rate = (
-            PEAK_RATE
-            * min(1.0, (step + 1) / 200)
-            * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * elapsed / seconds)))
+            self.rate
+            * min(1.0, (self.step + 1) / 200)
+            * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * share)))
         )
-        for group in optimizer.param_groups:
+        for group in self.optimizer.param_groups:
             group["lr"] = rate
-        inputs, labels = task.batch(chance, task.size)
-        loss = task.loss(model(inputs), labels)
-        optimizer.zero_grad(set_to_none=True)
+        loss = F.cross_entropy(self.model(inputs), labels, ignore_index=IGNORED)
+        self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-        optimizer.step()
-        step += 1
-        keep = min(AVERAGING, 1 - 1 / (step / 8 + 1))
+        nn.utils.clip_grad_norm_(self.model.parameters(), 2.0)
+        self.optimizer.step()
+        self.step += 1
+        keep = min(AVERAGING, 1 - 1 / (self.step / 8 + 1))
         with torch.no_grad():
-            for mean, now in zip(average.state_dict().values(), model.state_dict().values(), strict=True):
+            for mean, now in zip(
+                self.average.state_dict().values(), self.model.state_dict().values(), strict=True
+            ):
                 mean.lerp_(now, 1 - keep) if mean.is_floating_point() else mean.copy_(now)
-        losses.append(loss.detach())
-        if elapsed - shown >= every or (toy and step == 2):
+        return loss.detach()
+
+    def save(self) -> None:
+        draft = self.checkpoint.with_suffix(".part")
+        state = {"model": self.average.state_dict(), "training": self.model.state_dict(), "step": self.step}
+        torch.save({**state, "optimizer": self.optimizer.state_dict()}, draft)
+        draft.replace(self.checkpoint)
+
+
+def train(training: Training, source: Print, size: int, device: str, args: argparse.Namespace) -> None:
+    started = time.monotonic()
+    chance, losses, shown, saved = Chance(training.step + 2, device), [], 0.0, 0.0
+    while (elapsed := time.monotonic() - started) < args.seconds and not (args.toy and training.step >= 4):
+        share = args.begun + (1 - args.begun) * elapsed / args.seconds
+        losses.append(training.advance(*strips(chance, source, size, WINDOW), share))
+        if elapsed - shown >= args.every:
             shown = elapsed
             line = {
-                "network": name,
                 "seconds": round(elapsed),
-                "step": step,
+                "step": training.step,
                 "loss": round(float(torch.stack(losses).mean()), 4),
             }
-            print(json.dumps({**line, **validate(task, average, device, toy)}), flush=True)
+            print(json.dumps({**line, **validate(source, training.average, size, device)}), flush=True)
             losses = []
         if elapsed - saved >= SAVE_SECONDS:
             saved = elapsed
-            save()
-    save()
-    print(json.dumps({"network": name, "done": step, **validate(task, average, device, toy)}), flush=True)
+            training.save()
+    training.save()
+    print(json.dumps({"done": training.step, **validate(source, training.average, size, device)}), flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("network", choices=("reader", "finder"))
     parser.add_argument("--data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"))
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument(
-        "--every", type=float, default=30, help="seconds from one look at held-out pictures to the next"
+        "--every", type=float, default=30, help="seconds from one look at held-out strips to the next"
     )
-    parser.add_argument("--batch", type=int)
-    parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--batch", type=int, default=384)
+    parser.add_argument("--rate", type=float, default=4e-3)
+    parser.add_argument(
+        "--begun", type=float, default=0.0, help="share of the fall of the rate that earlier runs took"
+    )
     parser.add_argument("--toy", action="store_true")
     args = parser.parse_args()
-    started = time.monotonic()
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.manual_seed(1)
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
-    torch.backends.cudnn.benchmark = True
     torch.set_float32_matmul_precision("high")
     args.out.mkdir(parents=True, exist_ok=True)
-    task = make_task(args.network, args.data, device, args.toy, args.fonts)
-    task.size = args.batch or task.size
-    train(args.network, task, args.out, args.seconds, device, args.toy, args.resume, started, args.every)
+    training = Training(args.out / "reader.pt", device, args.rate)
+    train(training, load_print(args.data, device, args.toy), 16 if args.toy else args.batch, device, args)
 
 
 if __name__ == "__main__":

@@ -38,25 +38,15 @@ interface Sheet extends Cut {
   answers: Float32Array[];
 }
 
-/** Read as well as this, no other hypothesis is tried. */
-const GOOD_SCORE = -0.3;
 /** Read worse than this, there is something else than the lines of a document. */
 const MIN_SCORE = -1.2;
 /** Worth of a beginning that the format asks for, and of each check digit that agrees, in mean logarithms. */
 const PREFIX_WORTH = 0.15;
 const CHECK_WORTH = 0.1;
-/** Characters per spacing of lines: 6.35 mm by 2.54 mm. */
-const SPACING_CHARACTERS = 2.5;
 /** A character less likely than this could not be read. */
 const LEGIBLE = 0.35;
-/** Characters are 2.54 mm wide (ICAO Doc 9303-3, 4.3). */
-const PITCH_MM = 2.54;
-/** Two widths of a character that differ by less are read alike. */
-const SAME_PITCH = 0.06;
-/** Room beside the found lines, characters: their ends may have been missed. */
-const ROOM = 6;
-/** Most widths that are tried: each costs a reading of two to four strips. */
-const MOST_TRIES = 3;
+/** Room beside the document, characters: the lines begin 3 mm inside it, but outlines may be off. */
+const ROOM = 2;
 /** Sizes of zones: lines, and characters in each. */
 const SIZES = [
   [2, 44],
@@ -74,14 +64,12 @@ interface Candidate {
 
 /** Reads a zone; null where it is none, or cannot be read. */
 export function readMrz(photo: Rgba, zone: Zone, network: MrzNetwork): MrzReading | null {
-  let best: Candidate | null = null;
-  for (const cut of cutsOf(zone).slice(0, MOST_TRIES)) {
-    const sheet = readStrips(photo, zone, cut, network);
-    for (const candidate of candidatesOn(sheet)) if (!best || candidate.worth > best.worth) best = candidate;
-    if (best && best.decoded.score >= GOOD_SCORE && best.worth > best.decoded.score) break;
-  }
-  if (!best || best.decoded.score < MIN_SCORE || best.worth <= best.decoded.score) return null;
-  return readingOf(best, photo, zone);
+  const sheet = readStrips(photo, zone, cutOf(zone), network);
+  const [first, ...rest] = candidatesOn(sheet);
+  if (!first) return null;
+  const best = rest.reduce((a, b) => (b.worth > a.worth ? b : a), first);
+  const { score } = best.decoded;
+  return score < MIN_SCORE || best.worth <= score ? null : readingOf(best, photo, zone);
 }
 
 /** Every layout, on every run of neighbouring lines that it could be. */
@@ -131,43 +119,21 @@ function worthOf(decoded: Decoded): number {
   return score + (begins ? PREFIX_WORTH : -PREFIX_WORTH) + CHECK_WORTH * agreeing + asserted;
 }
 
-/** Where the lines are cut out, the likeliest width of a character first: that of the document, of the lines' spacing, of their length. */
-function cutsOf(zone: Zone): Cut[] {
-  const { start, end, spacing, document } = zone;
-  const bySpacing = spacing === null ? [] : [spacing / SPACING_CHARACTERS];
-  const byLength = [44, 30, 36].map((characters) => (end - start) / characters);
-  const near = bySpacing[0] ?? (document ? PITCH_MM * document.pxPerMm : null);
-  const likely =
-    near === null ? byLength : byLength.filter((pitch) => Math.abs(Math.log(pitch / near)) < 0.2);
-  const pitches = [...(document ? [PITCH_MM * document.pxPerMm] : []), ...bySpacing, ...likely];
-  const distinct = pitches.filter((pitch, i) =>
-    pitches.slice(0, i).every((other) => Math.abs(Math.log(pitch / other)) >= SAME_PITCH),
-  );
-  return distinct.map((pitch) => cutAt(zone, pitch));
-}
-
-/** Strips as long as the document, or as the lines with some room; lines that the finder missed are guessed. */
-function cutAt({ curves, start, end, spacing, turn, width, height, document }: Zone, pitch: number): Cut {
+/** Strips as long as the document or the frame; round a single line, its neighbours are guessed. */
+function cutOf({ curves, pitch, spacing, turn, width, height, document }: Zone): Cut {
   const moved = (curve: Curve, by: number): Curve => [curve[0] + by, curve[1], curve[2]];
-  const step = spacing ?? SPACING_CHARACTERS * pitch;
-  const [first, last] = [curves[0]!, curves.at(-1)!];
-  const mayBeCard = (end - start) / pitch < 38;
-  const guessed = curves.length === 1 || (curves.length === 2 && mayBeCard);
-  const all = guessed ? [moved(first, -step), ...curves, moved(last, step)] : curves;
-  let [from, to] = [start - ROOM * pitch, end + ROOM * pitch];
-  if (document) {
-    const [left, top, right, bottom] = document.box;
-    // Seen in the frame that the lines read to the right in, the document's left side is another one.
-    const sides = [
-      [left, right],
-      [top, bottom],
-      [width - right, width - left],
-      [height - bottom, height - top],
-    ] as const;
-    from = Math.min(sides[turn]![0] - pitch, start - pitch);
-    to = Math.max(sides[turn]![1] + pitch, end + pitch);
-  }
-  return { curves: all, from, length: to - from, pitch };
+  const [first] = curves;
+  const all = curves.length === 1 ? [moved(first!, -spacing), first!, moved(first!, spacing)] : curves;
+  const [left, top, right, bottom] = document?.box ?? [0, 0, width, height];
+  // Where the document begins in the frame that its lines read to the right in.
+  const sides = [
+    [left, right],
+    [top, bottom],
+    [width - right, width - left],
+    [height - bottom, height - top],
+  ] as const;
+  const from = sides[turn]![0] - ROOM * pitch;
+  return { curves: all, from, length: sides[turn]![1] + ROOM * pitch - from, pitch };
 }
 
 function readStrips(photo: Rgba, zone: Zone, cut: Cut, network: MrzNetwork): Sheet {

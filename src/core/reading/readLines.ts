@@ -6,9 +6,6 @@ import { upsideDown } from './lines.ts';
 import { type MrzReading, readMrz } from './mrz.ts';
 import { findZone, type Preview, type Zone } from './zone.ts';
 
-/** Lines that are seen less surely than this are other print. */
-const MIN_STRENGTH = 0.6;
-
 /** Machine-readable lines: where they were seen, and what was read; null where nothing was. */
 export interface ReadLines {
   zone: Zone | null;
@@ -22,17 +19,17 @@ export function readLines(
   document: LocatedDocument | null,
   network: MrzNetwork,
 ): ReadLines {
-  const onDocument = readEitherWay(photo, findZone(preview, document, network), network);
+  const onDocument = readEitherWay(photo, findZone(preview, document), network);
   if (onDocument.reading || !document || document.confidence >= SURE) return onDocument;
-  const anywhere = readEitherWay(photo, findZone(preview, null, network), network);
+  const anywhere = readEitherWay(photo, findZone(preview, null), network);
   return anywhere.reading ? anywhere : onDocument;
 }
 
-/** Small print reads nearly as well from the other side: which way it is is tried where it is not clear. */
+/** A pitch does not say which way its lines read: they are tried the other way where they cannot be read. */
 function readEitherWay(photo: Photo, zone: Zone | null, network: MrzNetwork): ReadLines {
   if (!zone) return { zone, reading: null };
   const reading = readMrz(photo, zone, network);
-  if (reading || zone.strength < MIN_STRENGTH) return { zone, reading };
+  if (reading) return { zone, reading };
   const other = upsideDown(zone);
   const turned = readMrz(photo, other, network);
   return turned ? { zone: other, reading: turned } : { zone, reading: null };

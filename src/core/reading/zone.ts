@@ -1,9 +1,8 @@
 import { scaleQuad } from '../document/document.ts';
-import { type MrzNetwork, SIDE_STEP } from '../networks/mrz.ts';
 import { boxReduce, lumaOf, type Rgba, wordsOf } from '../pixels/image.ts';
 import type { Point } from '../report.ts';
 import { rectify, type Surface } from '../views/rectify.ts';
-import { type FoundLines, linesOf } from './lines.ts';
+import { type Field, type FoundLines, findLines } from './lines.ts';
 
 /** Where machine-readable lines were found. */
 export interface Zone extends FoundLines {
@@ -23,19 +22,22 @@ export interface Preview {
   factor: number;
 }
 
-/** A character is 5 pixels wide then; the finder knows 3.3 to 9.5. */
+/** A character is 5 pixels wide then. */
 const PX_PER_MM = 2;
 /** How far round the document is looked: outlines may lie on the lines. */
 const MARGIN_MM = 12;
 /** Long side of the whole frame, pixels: a passport page that fills it has characters of 6 pixels. */
 const FRAME_SIDE = 304;
-const LEAST_DEVIATION = 4;
+/** Widths of a character, pixels: on documents down to a page taken for a card, in frames from a card to a wide open booklet. */
+const ON_DOCUMENT = [3.1, 6.4] as const;
+const IN_FRAME = [3.3, 9.5] as const;
 
 /** Looks for lines on the document or, without one, in the whole frame. */
-export function findZone(preview: Preview, document: Surface | null, network: MrzNetwork): Zone | null {
+export function findZone(preview: Preview, document: Surface | null): Zone | null {
   const view = document ? documentView(preview, document) : frameView(preview);
-  const { gray, width, height } = padded(view.image, view.inside);
-  const lines = linesOf(network.find(gray, width, height));
+  const picture = fieldOf(view.image, view.inside);
+  const lines = findLines(picture, document ? ON_DOCUMENT : IN_FRAME);
+  const { width, height } = picture;
   return lines && { ...lines, width, height, document: view.document, toPhoto: view.toPhoto };
 }
 
@@ -75,30 +77,15 @@ function frameView({ image, factor }: Preview): View {
   };
 }
 
-/** Grey values of mean 0 and deviation 1, what lies outside the frame 0, padded to sides that the finder takes. */
-function padded(
-  image: Rgba,
-  inside: Uint8Array | null,
-): { gray: Float32Array; width: number; height: number } {
+/** Grey values, 0..255; what lies outside the frame has the mean of the rest. */
+function fieldOf(image: Rgba, inside: Uint8Array | null): Field {
+  const { width, height } = image;
   const words = wordsOf(image);
-  let [sum, squares, count] = [0, 0, 0];
-  for (let i = 0; i < words.length; i++) {
-    if (inside && !inside[i]) continue;
-    const luma = lumaOf(words[i]!);
-    sum += luma;
-    squares += luma * luma;
-    count++;
+  const values = Float32Array.from(words, lumaOf);
+  if (inside?.includes(0)) {
+    const seen = values.filter((_, i) => inside[i]);
+    const mean = seen.reduce((sum, value) => sum + value, 0) / Math.max(1, seen.length);
+    for (let i = 0; i < values.length; i++) if (!inside[i]) values[i] = mean;
   }
-  const mean = sum / Math.max(1, count);
-  const deviation = Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean)) + LEAST_DEVIATION;
-  const width = Math.ceil(image.width / SIDE_STEP) * SIDE_STEP;
-  const height = Math.ceil(image.height / SIDE_STEP) * SIDE_STEP;
-  const gray = new Float32Array(width * height);
-  for (let y = 0, i = 0; y < image.height; y++) {
-    for (let x = 0; x < image.width; x++, i++) {
-      if (inside && !inside[i]) continue;
-      gray[y * width + x] = (lumaOf(words[i]!) - mean) / deviation;
-    }
-  }
-  return { gray, width, height };
+  return { values, width, height };
 }

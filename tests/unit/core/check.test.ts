@@ -7,7 +7,7 @@ import { corners } from '../../../src/core/rules/corners.ts';
 import { RULES } from '../../../src/core/rules/index.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
 import { displaysThatSay } from '../../support/displays.ts';
-import { facesThatSeeNone, mrzThatFindsNothing } from '../../support/mrz.ts';
+import { facesThatSeeNone, mrzThatReadsNothing } from '../../support/mrz.ts';
 import { thingsThatSee } from '../../support/things.ts';
 
 const grayPhoto = (width = 640, height = 480) => ({
@@ -33,7 +33,7 @@ describe('checkPhoto', () => {
     finder: { find: () => found && { quad: found, confidence: 0.9 } },
     displays: displaysThatSay(),
     things: thingsThatSee(),
-    mrz: mrzThatFindsNothing(),
+    mrz: mrzThatReadsNothing(),
     faces: facesThatSeeNone(),
   });
 

@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTensorflow, type Tensorflow } from '../../../../src/core/engines/tensorflow.ts';
 import {
-  CELL,
   CLASSES,
   createMrzNetwork,
-  DIRECTIONS,
   type MrzNetwork,
   STEP,
   STRIP_HEIGHT,
@@ -13,11 +11,10 @@ import {
 import { TENSORFLOW_WASM } from '../../../support/displays.ts';
 import { readModel } from '../../../support/mrz.ts';
 
-/** Every seventh probability that the training library gives for the pictures that `export.py` draws. */
-const parity: { strip: Size; picture: Size; read: number[]; found: number[] } = JSON.parse(
+/** Every seventh probability that the training library gives for the strip that `export.py` draws. */
+const parity: { strip: [height: number, width: number]; read: number[] } = JSON.parse(
   readFileSync(new URL('../../../data/mrz/parity.json', import.meta.url)).toString(),
 );
-type Size = [height: number, width: number];
 
 let tf: Tensorflow;
 let network: MrzNetwork;
@@ -27,22 +24,13 @@ beforeAll(async () => {
   network = createMrzNetwork(tf, manifest, weights);
 });
 
-describe('the networks of machine-readable lines', () => {
+describe('the reader of machine-readable lines', () => {
   it('read as the training library does', () => {
     const [height, width] = parity.strip;
     const [answers] = network.read([waves(height, width)], width);
     expect(answers).toHaveLength((width / STEP) * CLASSES);
     for (const [i, wanted] of parity.read.entries())
       expect(Math.abs(Math.exp(answers![7 * i]!) - wanted)).toBeLessThan(0.01);
-  });
-
-  it('find as the training library does', () => {
-    const [height, width] = parity.picture;
-    const { probabilities, columns, rows } = network.find(waves(height, width), width, height);
-    expect([columns, rows]).toEqual([width / CELL, height / CELL]);
-    expect(probabilities).toHaveLength(columns * rows * DIRECTIONS);
-    for (const [i, wanted] of parity.found.entries())
-      expect(Math.abs(probabilities[7 * i]! - wanted)).toBeLessThan(0.01);
   });
 
   it('read several strips at once as one after the other', () => {
@@ -57,7 +45,6 @@ describe('the networks of machine-readable lines', () => {
 
   it('keep no tensors', () => {
     const before = tf.memory().numTensors;
-    network.find(waves(32, 48), 48, 32);
     network.read([waves(STRIP_HEIGHT, 40)], 40);
     expect(tf.memory().numTensors).toBe(before);
   });
