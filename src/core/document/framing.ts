@@ -5,8 +5,8 @@ import type { Frame } from './pose.ts';
 
 /**
  * A document whose corners all lie within this share of the frame's diagonal of the frame's own corners fills the frame: up to
- * 3 % of table left or missing on each of two sides. Scans and crops of the labelled photos (field, 2026-11-28) lie below 0.03,
- * documents with one or two corners cut off (bench) above 0.1.
+ * 3 % of table left or missing on each of two sides. As outlines are found (2026-11-28), 14 of 26 scans and crops (field) lie
+ * below it, and of the documents with corners cut off none: they begin at 0.05 (field) and 0.084 (bench).
  */
 const FILLING_GAP = 0.045;
 
