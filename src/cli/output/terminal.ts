@@ -23,6 +23,11 @@ export function outliveReaders(): void {
   process.stderr.on('error', () => {});
 }
 
+/** Resolves when standard output has taken everything, or has failed: a write tells of that later than it returns. */
+export function settleOutput(): Promise<void> {
+  return new Promise((resolve) => process.stdout.write('', () => resolve()));
+}
+
 /** Whether standard output lost what somebody wanted, as on a full disk. */
 export function isLost(): boolean {
   return fault !== undefined && fault.code !== 'EPIPE';
