@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { launchWithCamera } from '../../tests/support/camera.ts';
 import { SCENES, writeFilm } from '../../tests/support/film.ts';
-import { buildSite, waitUntilReady } from '../../tests/support/page.ts';
+import { openSite, waitUntilReady } from '../../tests/support/page.ts';
 import { median, milliseconds, printFigure, printHeading } from '../shared/print.ts';
 
 /** What the page notes of each look. */
@@ -31,7 +31,7 @@ export async function measureLive(minutes: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'clearshot-live-'));
   const film = join(folder, 'film.mjpeg');
   await writeFilm(film, Object.values(SCENES));
-  const [site, browser] = await Promise.all([buildSite(), launchWithCamera(film)]);
+  const [site, browser] = await Promise.all([openSite(), launchWithCamera(film)]);
   try {
     const page = await openLive(browser, site.url);
     await page.waitForTimeout(WARM_UP_SECONDS * 1000);

@@ -1,4 +1,5 @@
 /** Makes the page installable and independent of the network: icons, and a service worker that keeps every file. */
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Plugin } from 'vite';
@@ -26,6 +27,11 @@ export function offline(): Plugin {
     apply: 'build',
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir);
+    },
+    // Browsers ask for a tab's icon once more with every entry of the history: one that stands in the page needs no request.
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace(/(?<=<link rel="icon" href=")[^"]+/, iconAddress()),
     },
     async generateBundle() {
       for (const { fileName, size, inset } of ICONS) {
@@ -59,6 +65,11 @@ async function writeServiceWorker(folder: string): Promise<void> {
     skipWaiting: false,
   });
   if (warnings.length > 0) throw new Error(`Expected a service worker but received: ${warnings.join('; ')}`);
+}
+
+/** The drawing as an address that holds it. */
+function iconAddress(): string {
+  return `data:image/svg+xml,${encodeURIComponent(readFileSync(ICON, 'utf8').replaceAll(/\s+/g, ' '))}`;
 }
 
 async function drawIcon(size: number, inset: number): Promise<Buffer> {

@@ -9,14 +9,14 @@ import { violations } from '../support/axe.ts';
 import { launchWithCamera } from '../support/camera.ts';
 import { writeFilm } from '../support/film.ts';
 import type { Site } from '../support/harness.ts';
-import { buildSite, waitUntilReady } from '../support/page.ts';
+import { openSite, waitUntilReady } from '../support/page.ts';
 
 const NOT_A_PHOTO = { name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
 const GOOD = 'public/samples/good.jpg';
 
 let site: Site;
 beforeAll(async () => {
-  site = await buildSite();
+  site = await openSite();
 });
 afterAll(() => site.close());
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Site } from '../support/harness.ts';
-import { buildSite } from '../support/page.ts';
+import { openSite } from '../support/page.ts';
 
 /** Compressed bytes of script on the main thread before the worker loads. */
 const SCRIPT_BUDGET = 60_000;
@@ -15,7 +15,7 @@ const VISITS = 5;
 
 let site: Site;
 beforeAll(async () => {
-  site = await buildSite();
+  site = await openSite();
 });
 afterAll(() => site.close());
 

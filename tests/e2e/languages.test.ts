@@ -2,11 +2,11 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { Site } from '../support/harness.ts';
-import { buildSite, waitUntilReady } from '../support/page.ts';
+import { openSite, waitUntilReady } from '../support/page.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await buildSite();
+  site = await openSite();
 });
 afterAll(() => site.close());
 

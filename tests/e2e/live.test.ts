@@ -11,7 +11,7 @@ import { violations } from '../support/axe.ts';
 import { launchWithCamera } from '../support/camera.ts';
 import { SCENES, writeFilm } from '../support/film.ts';
 import type { Site } from '../support/harness.ts';
-import { buildSite, waitUntilReady } from '../support/page.ts';
+import { openSite, waitUntilReady } from '../support/page.ts';
 
 /** The film runs for half a minute, and more than once on a slow machine. */
 const FILM_TIME = 150_000;
@@ -36,7 +36,7 @@ beforeAll(async () => {
     { seconds: 12, shade: 0 },
   ]);
   [site, improving, steady, lamps] = await Promise.all([
-    buildSite(),
+    openSite(),
     launchWithCamera(film('improving')),
     launchWithCamera(film('steady')),
     launchWithCamera(film('lamps')),

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type Site, serveSite } from '../support/harness.ts';
-import { buildSite, waitUntilKept } from '../support/page.ts';
+import { openSite, waitUntilKept } from '../support/page.ts';
 
 const PHOTO = 'public/samples/good.jpg';
 const HEIC = 'tests/data/heic/quadrants-p3.heic';
 
 let site: Site;
 beforeAll(async () => {
-  site = await buildSite();
+  site = await openSite();
 });
 afterAll(() => site.close());
 

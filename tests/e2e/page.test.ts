@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
 import { RULES } from '../../src/core/rules/index.ts';
 import type { Site } from '../support/harness.ts';
-import { buildSite, waitUntilReady } from '../support/page.ts';
+import { openSite, waitUntilReady } from '../support/page.ts';
 
 const GOOD = 'public/samples/good.jpg';
 const NOT_A_PHOTO = { name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
@@ -22,7 +22,7 @@ let site: Site;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  site = await buildSite();
+  site = await openSite();
 });
 afterAll(() => site.close());
 afterEach(async () => {

@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
 import type { Site } from '../support/harness.ts';
-import { buildSite, waitUntilReady } from '../support/page.ts';
+import { openSite, waitUntilReady } from '../support/page.ts';
 
 const SAMPLES = ['good', 'glare', 'cut-off', 'blurred'];
 
@@ -14,7 +14,7 @@ let site: Site;
 let folder: string;
 
 beforeAll(async () => {
-  site = await buildSite();
+  site = await openSite();
   folder = mkdtempSync(join(tmpdir(), 'clearshot-batch-'));
   mkdirSync(join(folder, 'more'));
   for (const name of SAMPLES) cpSync(`public/samples/${name}.jpg`, join(folder, `${name}.jpg`));

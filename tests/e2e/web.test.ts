@@ -7,7 +7,7 @@ import type { Page, Request } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { HEADERS } from '../../scripts/plugins/headers.ts';
 import type { Site } from '../support/harness.ts';
-import { buildSite, waitUntilKept } from '../support/page.ts';
+import { openSite, waitUntilKept } from '../support/page.ts';
 
 const PHOTO = 'fixtures/glare-window.jpg';
 const HEIC = 'tests/data/heic/quadrants-p3.heic';
@@ -15,7 +15,7 @@ const TEXT = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('n
 
 let site: Site;
 beforeAll(async () => {
-  site = await buildSite();
+  site = await openSite();
 });
 afterAll(() => site.close());
 

@@ -1,18 +1,17 @@
-/** The page as it ships: built, and served under its own headers. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/** The page as it ships: built by `npm run build`, and served under its own headers. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { build } from 'vite';
 import { type Site, serveSite } from './harness.ts';
 
-/** Builds the page into a temporary folder and serves it. */
-export async function buildSite(): Promise<Site> {
+const BUILT = 'dist/web';
+
+/** Serves a copy of the built page, which a test may change. */
+export async function openSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'clearshot-page-'));
-  await build({
-    configFile: 'vite.config.ts',
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
+  await cp(BUILT, folder, { recursive: true }).catch(() => {
+    throw new Error(`Expected the built page in ${BUILT} but received none: run npm run build first`);
   });
   const site = await serveSite(folder);
   const close = async () => {

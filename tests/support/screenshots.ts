@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright';
 import sharp from 'sharp';
 import { launchWithCamera } from './camera.ts';
 import { SCENES, writeFilm } from './film.ts';
-import { buildSite, waitUntilReady } from './page.ts';
+import { openSite, waitUntilReady } from './page.ts';
 
 const WANTED = process.env.STATES?.split(',');
 
@@ -212,7 +212,7 @@ await mkdir(FOLDER, { recursive: true });
 await mkdir(README_FOLDER, { recursive: true });
 const film = `${FOLDER}/film.mjpeg`;
 await writeFilm(film, [{ ...SCENES.glare, seconds: 1 }]);
-const site = await buildSite();
+const site = await openSite();
 try {
   for (const size of SIZES) {
     const browser = await launchWithCamera(film, size.touch ? [TOUCH] : []);
