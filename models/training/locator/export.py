@@ -35,6 +35,7 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, help="without it the weights are random (seed 1)")
     parser.add_argument("--model", default="small", help="where there is no checkpoint: small, lite")
     parser.add_argument("--mean-with", type=Path, help="an exported model to take the mean of the weights with")
+    parser.add_argument("--share", type=float, default=0.5, help="of the checkpoint's weights in that mean")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--parity", type=Path)
     args = parser.parse_args()
@@ -48,7 +49,7 @@ def main() -> None:
         randomise(model)
     model.eval()
     if args.mean_with is not None:
-        model = averaged(model, args.mean_with)
+        model = averaged(model, args.mean_with, args.share)
     shapes = SMALL_SHAPES if name == "small" else SHAPES
     wide = [(size, aspects) for size, aspects in shapes if size[0] >= size[1]]
     inputs = [{"long": size[0], "short": size[1], "upToAspect": aspects[1]} for size, aspects in wide]

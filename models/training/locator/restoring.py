@@ -33,10 +33,13 @@ def read_weights(folder: Path) -> dict[str, Tensor]:
 
 
 @torch.no_grad()
-def averaged(model: Locator, folder: Path) -> Locator:
-    """The mean of a network's weights, batch norm folded, and of those it was trained on from (`folder`).
+def averaged(model: Locator, folder: Path, share: float) -> Locator:
+    """The weighted mean of a network's weights, batch norm folded, and of those it was trained on from (`folder`).
 
-    Keeps what the first knew and the second learnt: Wortsman et al., "Robust fine-tuning of zero-shot models", 2022, at one half.
+    Keeps what the first knew and the second learnt: Wortsman et al., "Robust fine-tuning of zero-shot models", 2022.
+
+    Args:
+        share: of the network's own weights, 0..1; `choose.py` chooses it by generated pictures.
     """
     others = read_weights(folder)
     for name, block in model.named_modules():
@@ -44,18 +47,18 @@ def averaged(model: Locator, folder: Path) -> Locator:
             continue
         kernel, bias = folded(block)
         depthwise = block.conv.groups > 1
-        mean = (kernel + others[f"{name}/kernel"]) / 2
+        mean = torch.lerp(others[f"{name}/kernel"], kernel, share)
         block.conv.weight.copy_(mean.permute(2, 3, 0, 1) if depthwise else mean.permute(3, 2, 0, 1))
         nn.init.ones_(block.bn.weight)
         nn.init.zeros_(block.bn.running_mean)
         block.bn.running_var.fill_(1 - block.bn.eps)
-        block.bn.bias.copy_((bias + others[f"{name}/bias"]) / 2)
-    model.maps.weight.copy_((model.maps.weight + others["maps/kernel"].permute(3, 2, 0, 1)) / 2)
-    model.maps.bias.copy_((model.maps.bias + others["maps/bias"]) / 2)
+        block.bn.bias.copy_(torch.lerp(others[f"{name}/bias"], bias, share))
+    model.maps.weight.copy_(torch.lerp(others["maps/kernel"].permute(3, 2, 0, 1), model.maps.weight, share))
+    model.maps.bias.copy_(torch.lerp(others["maps/bias"], model.maps.bias, share))
     vector = others["vector/kernel"].t()
     for parameter, value in ((model.vector.weight, vector), (model.vector.bias, others["vector/bias"])):
         known = parameter[: len(value)]  # the first version had one entry less
-        known.copy_((known + value) / 2)
+        known.copy_(torch.lerp(value, known, share))
     return model
 
 

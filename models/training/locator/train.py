@@ -32,6 +32,9 @@ from .restoring import restored
 from .targets import decode, loss
 
 PEAK_RATE = 3.4e-3  # at a batch of 256; scaled with the root of the batch
+# Faces, surfaces and sprites that are kept drawn, and those held out; all lie in the device's memory.
+POOLS = {"cuda": ((8192, 2048, 2048), (256, 128, 128)), "cpu": ((2048, 512, 512), (256, 64, 64))}
+TOY_POOLS = ((64, 40, 40), (64, 8, 8))
 TRUNK_RATE = 0.5  # of a pretrained trunk, beside the rest
 MOST_FAULTS = 20  # failed steps after which a training stops
 TRUNK_STARTS = 0.04  # share of the time after which a pretrained trunk is trained too
@@ -261,7 +264,11 @@ def train(
 
 
 def trainee_of(name: str, args: argparse.Namespace, feed: Feed) -> Trainee:
-    """A network with random weights, a pretrained trunk, or the exported weights of `--start`."""
+    """A network with random weights, a pretrained trunk, or those of `--start`."""
+    if name == "small" and args.start is not None and args.start.is_file():
+        model = created(name, None)
+        model.load_state_dict(torch.load(args.start, map_location="cpu")["ema"])
+        return Trainee(name, model.to(feed.device).train(), False, args.batch)
     if name == "small" and args.start is not None:
         pictures = torch.cat([inputs_of(part)[0] for part in feed.pictures()]).cpu()
         return Trainee(name, restored(args.start, pictures).to(feed.device).train(), False, args.batch)
@@ -275,7 +282,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("/tmp/locator/out"))
     parser.add_argument("--seconds", type=float, default=550, help="everything included")
     parser.add_argument("--models", default="small", help="networks to train on the same pictures: small, lite")
-    parser.add_argument("--start", type=Path, help="an exported model that `small` goes on from")
+    parser.add_argument("--start", type=Path, help="what `small` goes on from: a folder with an exported model, or a checkpoint of this training")
     parser.add_argument("--again", type=int, default=0, help="how often each batch is learnt from again, in other colours")
     parser.add_argument("--pretrained", help="weights of EfficientNet-Lite0")
     parser.add_argument("--photographs", type=Path)
@@ -292,7 +299,8 @@ def main() -> None:
         args.seconds, args.batch, args.at_once, args.drawers, args.layouters, args.every = 90, 8, 1, 1, 1, 25
     cv2.setNumThreads(1)
     args.out.mkdir(parents=True, exist_ok=True)
-    counts, held = ((64, 40, 40), (64, 8, 8)) if args.toy else ((8192, 2048, 2048), (256, 128, 128))
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    counts, held = TOY_POOLS if args.toy else POOLS[device.type]
     photographs = load_photographs(args.photographs)
     feed = Feed(
         args.work,
@@ -306,7 +314,6 @@ def main() -> None:
         photographs,
         Kinds(Layouter, SMALL_SHAPES if args.models == "small" else SHAPES, SHAPE_SHARES),
     )
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.manual_seed(args.seed)
     if device.type == "cpu":
         torch.set_num_threads(1)
