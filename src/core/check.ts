@@ -1,7 +1,7 @@
 import { Analysis } from './analysis.ts';
 import { fillsFrame } from './document/framing.ts';
 import type { Engine } from './engine.ts';
-import { describeOpenCvError } from './engines/opencv.ts';
+import { describeOpenCvError, hasOpenCv, loadOpenCv } from './engines/opencv.ts';
 import { type Catalogue, messagesOf, translatedWords } from './messages/catalogue.ts';
 import { formatMessage } from './messages/format.ts';
 import { assertPhoto, type Photo } from './photo.ts';
@@ -19,32 +19,33 @@ export interface CheckOptions {
   rules?: Partial<Record<RuleId, Severity | readonly [Severity, Record<string, number>]>>;
   /** What the messages say, in another language than English. */
   texts?: Catalogue;
-  /** Called with each rule's result as soon as it is there. */
+  /** Called with each rule's result as soon as it is there: in a fresh worker those first that need no OpenCV. */
   onRuleDone?: (result: RuleResult) => void;
   /** Called when a rule throws, which may leave the engine damaged. */
   onBreakdown?: (error: unknown) => void;
 }
 
 /**
- * Checks one photo with all rules that are not off.
+ * Checks one photo with all rules that are not off. Where OpenCV is not there yet, the rules that can do without it come first.
  *
  * @param photo decoded, upright, opaque sRGB pixels
  * @param engine from `loadEngine`
  * @param file the name the report gives the photo
- * @throws {PhotoError} when the pixels cannot be those of a photo; a rule that throws is `cantTell` instead
+ * @returns rejects with a {@link PhotoError} when the pixels cannot be those of a photo; a rule that throws
+ *   is `cantTell` instead
  */
-export function checkPhoto(photo: Photo, engine: Engine, options: CheckOptions = {}, file = ''): PhotoReport {
+export async function checkPhoto(
+  photo: Photo,
+  engine: Engine,
+  options: CheckOptions = {},
+  file = '',
+): Promise<PhotoReport> {
   assertPhoto(photo);
   const start = performance.now();
   const analysis = new Analysis(photo, engine);
   const document = analysis.document;
   const locate = performance.now() - start;
-  const rules: RuleResult[] = [];
-  for (const rule of rulesInUse(options)) {
-    const result = runRule(rule, analysis, options);
-    rules.push(result);
-    options.onRuleDone?.(result);
-  }
+  const rules = await runRules(analysis, options);
   return {
     file,
     width: photo.width,
@@ -57,6 +58,23 @@ export function checkPhoto(photo: Photo, engine: Engine, options: CheckOptions =
     expectation: null,
     timings: { decode: 0, locate, facts: analysis.factTimes, total: performance.now() - start },
   };
+}
+
+/** Results of all rules in use, in registry order. */
+async function runRules(analysis: Analysis, options: CheckOptions): Promise<RuleResult[]> {
+  const rules = rulesInUse(options);
+  const results = new Map<Rule, RuleResult>();
+  const run = (rule: Rule) => {
+    const result = runRule(rule, analysis, options);
+    results.set(rule, result);
+    options.onRuleDone?.(result);
+  };
+  const isLate = ({ usesOpenCv }: Rule) => usesOpenCv === true && !hasOpenCv();
+  const late = rules.filter(isLate);
+  for (const rule of rules) if (!late.includes(rule)) run(rule);
+  if (late.length > 0) await loadOpenCv();
+  for (const rule of late) run(rule);
+  return rules.map((rule) => results.get(rule)!);
 }
 
 /** The rules that are not off, in registry order. */
@@ -110,10 +128,7 @@ export function runRule(rule: Rule, analysis: Analysis, options: CheckOptions): 
     };
   } catch (error) {
     options.onBreakdown?.(error);
-    const message = format({
-      id: 'broken',
-      data: { detail: describeOpenCvError(analysis.engine.cv, error) },
-    });
+    const message = format({ id: 'broken', data: { detail: describeOpenCvError(error) } });
     return { ...base, outcome: 'cantTell', risk: null, measured: {}, message, ms: 0 };
   }
 }

@@ -1,15 +1,13 @@
 import type { DocumentFinder } from './document/document.ts';
 import { createLearnedFinder } from './document/finder.ts';
 import { createLocator, type LocatorManifest } from './document/locator.ts';
-import { type Cv, loadOpenCv } from './engines/opencv.ts';
 import { startTensorflow } from './engines/tensorflow.ts';
 import { createDisplayNetwork, type DisplayManifest, type DisplayNetwork } from './networks/display.ts';
 import { createForeignObjectNetwork, type ForeignObjectNetwork } from './networks/foreignObjects.ts';
 import type { ModelManifest } from './networks/weights.ts';
 
-/** What the analysis computes with: loaded once, shared by all photos. */
+/** What the analysis computes with: loaded once, shared by all photos. OpenCV comes by itself, and later. */
 export interface Engine {
-  cv: Cv;
   finder: DocumentFinder;
   displays: DisplayNetwork;
   foreignObjects: ForeignObjectNetwork;
@@ -19,19 +17,17 @@ export interface Engine {
 export type ReadAsset = (path: string) => Promise<Uint8Array>;
 
 /**
- * Loads everything a check needs.
+ * Loads what locates the document, and the other networks.
  * @param tensorflowWasm where `tfjs-backend-wasm-simd.wasm` lies: an address in a browser, a path in Node
  */
 export async function loadEngine(readAsset: ReadAsset, tensorflowWasm: string): Promise<Engine> {
-  const [{ cv }, tf, locator, displays, foreignObjects] = await Promise.all([
-    loadOpenCv(),
+  const [tf, locator, displays, foreignObjects] = await Promise.all([
     startTensorflow(tensorflowWasm),
     readModel<LocatorManifest>(readAsset, 'locator'),
     readModel<DisplayManifest>(readAsset, 'recapture'),
     readModel<ModelManifest>(readAsset, 'foreign-objects'),
   ]);
   return {
-    cv,
     finder: createLearnedFinder(createLocator(tf, ...locator)),
     displays: createDisplayNetwork(tf, ...displays),
     foreignObjects: createForeignObjectNetwork(tf, ...foreignObjects),

@@ -49,7 +49,7 @@ afterAll(() => {
 describe.each(FIXTURES)('$id', (fixture) => {
   let report: PhotoReport;
   beforeAll(async () => {
-    report = checkPhoto(await readFixture(fixture), engine, {}, fixture.file);
+    report = await checkPhoto(await readFixture(fixture), engine, {}, fixture.file);
   });
 
   it('measures and judges as it did', () => {

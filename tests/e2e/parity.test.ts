@@ -141,7 +141,7 @@ describe('reports', () => {
 
   it.each(files)('%s', async (file) => {
     const bytes = await readFile(join('fixtures', file));
-    const inNode = checkPhoto(await decodePhoto(bytes), engine, {}, file);
+    const inNode = await checkPhoto(await decodePhoto(bytes), engine, {}, file);
     const inBrowser = await harness.page.evaluate(
       ([base64, file]) => window.checker.check(window.harness.fileOf(base64), { file }),
       [bytes.toString('base64'), file] as const,

@@ -35,8 +35,15 @@ function engineAt(quad: Quad | null, photo: Photo): Engine {
 }
 
 /** Checks a photo whose document is known to be at `quad`. */
-function checkAt(photo: Photo, quad: Quad | null): PhotoReport {
+function checkAt(photo: Photo, quad: Quad | null): Promise<PhotoReport> {
   return checkPhoto(photo, engineAt(quad, photo));
+}
+
+/** What each value gives, one after the other: one photo's pixels at a time. */
+async function inTurn<T, U>(values: readonly T[], give: (value: T) => Promise<U>): Promise<U[]> {
+  const given: U[] = [];
+  for (const value of values) given.push(await give(value));
+  return given;
 }
 
 function numberOf(report: PhotoReport, rule: string, name: string): number {
@@ -111,11 +118,11 @@ describe.each(SPECIMENS)('%s', (id) => {
   it('gets the same outcomes when turned by 90, 180 and 270 degrees', async () => {
     let photo = await readFixture(truth);
     let quad = truth.quad!;
-    const upright = checkAt(photo, quad);
+    const upright = await checkAt(photo, quad);
     for (const turn of [90, 180, 270]) {
       quad = turnQuad(quad, photo.height);
       photo = quarterTurn(photo);
-      const turned = checkAt(photo, quad);
+      const turned = await checkAt(photo, quad);
       const outcomes = (report: PhotoReport) => report.rules.map((rule) => `${rule.id} ${rule.outcome}`);
       expect(outcomes(turned), `turned by ${turn}`).toEqual(outcomes(upright));
     }
@@ -128,8 +135,8 @@ describe('blur', () => {
     async (id) => {
       const truth = fixture(id);
       const photo = await readFixture(truth);
-      const sigmas = [0, 1, 2, 3, 5].map((radius) =>
-        numberOf(checkAt(boxBlur(photo, radius), truth.quad), 'blur', 'blurSigma'),
+      const sigmas = await inTurn([0, 1, 2, 3, 5], async (radius) =>
+        numberOf(await checkAt(boxBlur(photo, radius), truth.quad), 'blur', 'blurSigma'),
       );
       expect(sigmas).toEqual([...sigmas].sort((a, b) => a - b));
       expect(sigmas.at(-1)).toBeGreaterThan(2 * sigmas[0]!);
@@ -145,9 +152,9 @@ describe('glare', () => {
       const photo = await readFixture(truth);
       const [tl, , br] = truth.quad!;
       const centre = [tl[0] + 0.6 * (br[0] - tl[0]), tl[1] + 0.55 * (br[1] - tl[1])] as const;
-      const shares = [0, 40, 80, 120].map((radius) => {
+      const shares = await inTurn([0, 40, 80, 120], async (radius) => {
         const lit = radius ? withHighlight(photo, centre[0], centre[1], radius) : photo;
-        return numberOf(checkAt(lit, truth.quad), 'glare', 'glareShare');
+        return numberOf(await checkAt(lit, truth.quad), 'glare', 'glareShare');
       });
       expect(shares).toEqual([...shares].sort((a, b) => a - b));
       expect(shares.at(-1)).toBeGreaterThan(0.01);
@@ -159,8 +166,8 @@ describe('scale', () => {
   it('gives the same millimetres at half the pixels', async () => {
     const truth = fixture('blur-ladder-45');
     const photo = await readFixture(truth);
-    const full = checkAt(photo, truth.quad);
-    const half = checkAt(boxReduce(photo, 2), scaleQuad(truth.quad!, 1 / 2));
+    const full = await checkAt(photo, truth.quad);
+    const half = await checkAt(boxReduce(photo, 2), scaleQuad(truth.quad!, 1 / 2));
     const sigma = (report: PhotoReport) => numberOf(report, 'blur', 'blurSigma');
     expect(Math.abs(sigma(half) / sigma(full) - 1)).toBeLessThan(0.2);
   });
@@ -193,12 +200,12 @@ describe('background', () => {
   it.each(['good-wood', 'good-stone'])('%s never gets calmer with more print round it', async (id) => {
     const truth = fixture(id);
     const photo = await readFixture(truth);
-    const shares = [0, 10, 30, 60].map((length) => {
+    const shares = await inTurn([0, 10, 30, 60], async (length) => {
       const printed = paintOnDocument(photo, truth.quad!, CARD_MM, (x, y) => {
         if (x < 0 || x > length || (y > -1 && y < CARD_MM[1] + 1)) return null;
         return Math.floor(x) % 2 && Math.floor(y / 1.5) % 2 ? [30, 30, 30] : [225, 222, 216];
       });
-      return numberOf(checkAt(printed, truth.quad), 'background', 'busyShare');
+      return numberOf(await checkAt(printed, truth.quad), 'background', 'busyShare');
     });
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBeGreaterThan(0.06);
@@ -215,7 +222,7 @@ describe('obstruction', () => {
   it.each(['good-wood', 'good-stone'])('%s is never covered less by a longer finger', async (id) => {
     const truth = fixture(id);
     const photo = await readFixture(truth);
-    const reports = [0, 4, 8, 16].map((reach) => {
+    const reports = await inTurn([0, 4, 8, 16], async (reach) => {
       const held = paintOnDocument(photo, truth.quad!, CARD_MM, finger(reach, [150, 105, 80]));
       return checkAt(held, truth.quad);
     });
@@ -237,7 +244,7 @@ describe('obstruction', () => {
       [62, 44, 38],
     ] as const) {
       const held = paintOnDocument(photo, truth.quad!, CARD_MM, finger(12, tone));
-      const result = checkAt(held, truth.quad).rules.find(({ id }) => id === 'obstruction')!;
+      const result = (await checkAt(held, truth.quad)).rules.find(({ id }) => id === 'obstruction')!;
       expect(result.outcome, `skin of ${tone}`).toBe('failed');
     }
   });
@@ -248,9 +255,9 @@ describe('tilt', () => {
     const truth = fixture('good-stone');
     const photo = await readFixture(truth);
     const tilt = (report: PhotoReport) => numberOf(report, 'tilt', 'tiltDegrees');
-    const upright = tilt(checkAt(photo, truth.quad));
-    const turned = tilt(checkAt(quarterTurn(photo), turnQuad(truth.quad!, photo.height)));
-    const half = tilt(checkAt(boxReduce(photo, 2), scaleQuad(truth.quad!, 1 / 2)));
+    const upright = tilt(await checkAt(photo, truth.quad));
+    const turned = tilt(await checkAt(quarterTurn(photo), turnQuad(truth.quad!, photo.height)));
+    const half = tilt(await checkAt(boxReduce(photo, 2), scaleQuad(truth.quad!, 1 / 2)));
     expect(Math.abs(turned - upright)).toBeLessThan(0.01);
     expect(Math.abs(half - upright)).toBeLessThan(0.01);
   });
@@ -267,8 +274,8 @@ describe('resolution', () => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     const enlarged = { data: new Uint8ClampedArray(data), width: info.width, height: info.height };
-    const before = checkAt(photo, truth.quad);
-    const after = checkAt(enlarged, scaleQuad(truth.quad!, 2));
+    const before = await checkAt(photo, truth.quad);
+    const after = await checkAt(enlarged, scaleQuad(truth.quad!, 2));
     const ratio = (name: string) =>
       numberOf(after, 'resolution', name) / numberOf(before, 'resolution', name);
     expect(ratio('dpi')).toBeCloseTo(2, 6);

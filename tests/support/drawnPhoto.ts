@@ -1,9 +1,13 @@
 /** A drawn card on a table, for tests of the rules: exact, seeded, and no file needed. */
 import { Analysis } from '../../src/core/analysis.ts';
 import type { Engine } from '../../src/core/engine.ts';
+import { loadOpenCv } from '../../src/core/engines/opencv.ts';
 import type { Photo } from '../../src/core/photo.ts';
 import type { Point, Quad } from '../../src/core/report.ts';
 import { foreignObjectsSeen } from './foreignObjects.ts';
+
+// Most measures stand on it.
+await loadOpenCv();
 
 type Rgb = readonly [number, number, number];
 

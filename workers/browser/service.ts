@@ -10,7 +10,7 @@ import type {
 } from '../../src/browser/protocol.ts';
 import { checkPhoto } from '../../src/core/check.ts';
 import { type Engine, loadEngine } from '../../src/core/engine.ts';
-import { describeOpenCvError } from '../../src/core/engines/opencv.ts';
+import { describeOpenCvError, loadOpenCv } from '../../src/core/engines/opencv.ts';
 import type { Look } from '../../src/core/live/look.ts';
 import { LiveSession } from '../../src/core/live/session.ts';
 import { type Photo, PhotoError } from '../../src/core/photo.ts';
@@ -42,12 +42,13 @@ let engine: Promise<Engine> | null = null;
 
 let live: { session: LiveSession; number: number } | null = null;
 
-/** Loads the engine. After a fault the worker is of no use. */
+/** Loads the engine, and OpenCV after all that the first rules need. After a fault the worker is of no use. */
 export async function start(onProgress: Remote<Listener<LoadProgress>>): Promise<Answer<null>> {
   const sent: Promise<unknown>[] = [onProgress({ file: WORKER_SCRIPT, loaded: 0, total: 0 })];
   const stopTracking = trackFetches((progress) => sent.push(onProgress(progress)));
   try {
     await startEngine();
+    await loadOpenCv();
     return { value: null };
   } catch (error) {
     return { fault: engineFault(error) };
@@ -109,6 +110,7 @@ export async function look({ frame, time, session, bench, settings }: LookReques
   try {
     assertRules(settings.rules);
     const engine = await startEngine();
+    if (bench) await loadOpenCv();
     const start = performance.now();
     const photo = await readFrame(frame);
     const read = performance.now() - start;
@@ -132,7 +134,7 @@ async function checkDecoded(
       isDamaged = true;
     },
   };
-  const report = checkPhoto(photo, await startEngine(), { ...settings, ...listeners }, file);
+  const report = await checkPhoto(photo, await startEngine(), { ...settings, ...listeners }, file);
   report.timings.decode = decodeTime;
   report.timings.total += decodeTime;
   return { report, isDamaged };
@@ -147,8 +149,9 @@ function startEngine(): Promise<Engine> {
 async function internal(error: unknown): Promise<Fault> {
   if (error instanceof UsageError) return { code: 'options', message: error.message };
   try {
-    const { cv } = await startEngine();
-    return { code: 'internal', message: describeOpenCvError(cv, error) };
+    await startEngine();
+    await loadOpenCv();
+    return { code: 'internal', message: describeOpenCvError(error) };
   } catch (cause) {
     return engineFault(cause);
   }

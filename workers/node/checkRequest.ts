@@ -31,9 +31,9 @@ export async function checkRequest(
     isDamaged = true;
   };
   const options = { ...request.settings, onBreakdown, ...(onRuleDone && { onRuleDone }) };
-  const report = checkPhoto(photo, await engine, options, request.file);
-  const { locate, total } = report.timings;
-  return { report: { ...report, timings: { decode, locate, total: decode + total } }, isDamaged };
+  const report = await checkPhoto(photo, await engine, options, request.file);
+  const timings = { ...report.timings, decode, total: decode + report.timings.total };
+  return { report: { ...report, timings }, isDamaged };
 }
 
 async function photoOf(source: PhotoSource): Promise<Photo> {

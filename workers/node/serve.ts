@@ -30,8 +30,7 @@ async function answer(request: CheckRequest, engine: Promise<Engine>): Promise<v
     const checked = await checkRequest(request, engine, request.announceRules ? onRuleDone : undefined);
     send({ type: 'done', checked });
   } catch (error) {
-    const { cv } = await engine;
-    send({ type: 'broken', message: describeOpenCvError(cv, error) }, () => process.exit(1));
+    send({ type: 'broken', message: describeOpenCvError(error) }, () => process.exit(1));
   }
 }
 

@@ -1,6 +1,7 @@
 import { LINEAR, labOf } from '../pixels/colour.ts';
-import { closing, slidingMedian } from '../pixels/filters.ts';
+import { slidingMedian } from '../pixels/filters.ts';
 import { lumaOfRgb, type Plane, type Rgba } from '../pixels/image.ts';
+import { closing } from '../pixels/morphology.ts';
 import { softLight } from '../pixels/retinex.ts';
 import { quantile } from '../pixels/statistics.ts';
 

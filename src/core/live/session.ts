@@ -2,6 +2,7 @@ import { Analysis } from '../analysis.ts';
 import { type CheckOptions, rulesInUse, runRule } from '../check.ts';
 import type { LocatedDocument } from '../document/document.ts';
 import type { Engine } from '../engine.ts';
+import { hasOpenCv } from '../engines/opencv.ts';
 import type { Photo } from '../photo.ts';
 import type { Rule } from '../rules/rule.ts';
 import { photoDpi } from '../views/dpi.ts';
@@ -100,7 +101,13 @@ export class LiveSession {
   #measure(analysis: Analysis, time: number): void {
     const budget = rulesBudget(this.#fixed.value, this.#roundCost.value);
     let spent = 0;
-    this.#round ??= { analysis, time, rest: [...this.#rules], start: performance.now(), spent: 0 };
+    this.#round ??= {
+      analysis,
+      time,
+      rest: this.#rules.filter((rule) => !rule.usesOpenCv || hasOpenCv()),
+      start: performance.now(),
+      spent: 0,
+    };
     const round = this.#round;
     while (round.rest.length > 0 && (spent === 0 || spent + this.#costOf(round.rest[0]!) <= budget)) {
       const rule = round.rest.shift()!;

@@ -1,5 +1,6 @@
+import { opening } from '../pixels/morphology.ts';
 import { quantile } from '../pixels/statistics.ts';
-import { type Cells, connectedComponents, dilation, opening, PRINT_SHARE } from '../views/grid.ts';
+import { type Cells, connectedComponents, dilation, PRINT_SHARE } from '../views/grid.ts';
 
 /** What a part of the document carries, the most important first. */
 export type Content = 'portrait' | 'mrz' | 'text' | 'blank';

@@ -1,6 +1,7 @@
 import { type Analysis, defineFact } from '../analysis.ts';
 import { LINEAR } from '../pixels/colour.ts';
 import { slidingMedian } from '../pixels/filters.ts';
+import { opening } from '../pixels/morphology.ts';
 import { softLight } from '../pixels/retinex.ts';
 import type { Region } from '../report.ts';
 import {
@@ -9,7 +10,6 @@ import {
   connectedComponents,
   dilation,
   measureCells,
-  opening,
   outlineOf,
 } from '../views/grid.ts';
 import { placeOf } from '../views/placeNames.ts';

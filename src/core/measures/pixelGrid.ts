@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { Arena } from '../engines/arena.ts';
-import type { Cv } from '../engines/opencv.ts';
+import { openCv } from '../engines/opencv.ts';
 import { GRID } from '../networks/display.ts';
 import { fineLumaAt, type Rgba } from '../pixels/image.ts';
 import { mean } from '../pixels/statistics.ts';
@@ -61,14 +61,14 @@ export interface PixelGridEvidence {
 }
 
 /** Looks for the pixel raster of a display in crops at the photo's own pixels. */
-export function measurePixelGrid({ photo, document, engine }: Analysis): PixelGridEvidence {
+export function measurePixelGrid({ photo, document }: Analysis): PixelGridEvidence {
   const side = SIDES.find((side) => Math.min(photo.width, photo.height) >= side);
   const places = side ? cropCandidates(photo, document, side) : [];
   const crops = spread(places, countFor(photo));
   // Of all places, not of the few crops: turned or mirrored, a photo is as dark and as soft.
   const seen = places.map((place) => glanceAt(photo, place));
   return {
-    spectra: crops.map((crop) => ({ ...lookAt(engine.cv, photo, crop), region: regionOf(crop) })),
+    spectra: crops.map((crop) => ({ ...lookAt(photo, crop), region: regionOf(crop) })),
     luma: Math.max(0, ...seen.map(({ luma }) => luma)),
     fineDetail: Math.max(0, ...seen.map(({ fineDetail }) => fineDetail)),
   };
@@ -76,9 +76,9 @@ export function measurePixelGrid({ photo, document, engine }: Analysis): PixelGr
 
 const countFor = ({ width, height }: Rgba) => (width * height > LIVE_PIXELS ? MANY_CROPS : FEW_CROPS);
 
-function lookAt(cv: Cv, photo: Rgba, crop: Crop): Omit<CropSpectrum, 'region'> {
+function lookAt(photo: Rgba, crop: Crop): Omit<CropSpectrum, 'region'> {
   const { side } = crop;
-  const heights = heightsOf(halfSpectrum(cv, lumasOf(photo, crop), side), side);
+  const heights = heightsOf(halfSpectrum(lumasOf(photo, crop), side), side);
   const { fine, coarse } = tablesOf(side);
   return {
     fine: highestPeak(heights, side, fine),
@@ -117,8 +117,9 @@ function lumasOf({ data, width }: Rgba, { left, top, side }: Crop): Float32Array
  * Natural log of the amplitudes under a Hann window. Frequency `(u, v)`, in cycles per side with `v` from -1 to
  * `side / 2`, lies at `(v + 1) * side + u`, negative `u` in the upper half.
  */
-export function halfSpectrum(cv: Cv, lumas: Float32Array, side: number): Float32Array {
+export function halfSpectrum(lumas: Float32Array, side: number): Float32Array {
   using arena = new Arena();
+  const cv = openCv();
   const { hann } = tablesOf(side);
   const average = mean(lumas);
   const input = arena.own(new cv.Mat(side, side, cv.CV_32FC1));

@@ -17,6 +17,7 @@ export const blur = defineRule({
   ],
   needs: 'photo',
   facts: { sharpness: measureSharpness },
+  usesOpenCv: true,
   stage: 'picture',
   repair: 5,
   units: {

@@ -22,6 +22,7 @@ export const glare = defineRule({
   ],
   needs: 'photo',
   facts: { highlights: measureHighlights, light: measureIllumination },
+  usesOpenCv: true,
   stage: 'picture',
   repair: 6,
   units: {

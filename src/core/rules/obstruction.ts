@@ -19,6 +19,7 @@ export const obstruction = defineRule({
   ],
   needs: 'document',
   facts: { covered: measureOcclusion },
+  usesOpenCv: true,
   stage: 'picture',
   repair: 7,
   units: {

@@ -19,6 +19,7 @@ export const recapture = defineRule({
   ],
   needs: 'photo',
   facts: { screen: measureScreen, isColourless: isMonochrome },
+  usesOpenCv: true,
   stage: 'picture',
   repair: 2,
   units: {

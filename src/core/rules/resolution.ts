@@ -21,6 +21,7 @@ export const resolution = defineRule({
   ],
   needs: 'document',
   facts: { sharpness: measureSharpness, blockiness: measureBlockiness },
+  usesOpenCv: true,
   stage: 'framing',
   repair: 3,
   units: {

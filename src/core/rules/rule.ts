@@ -92,6 +92,8 @@ export interface Rule<
   needs: 'surroundings' | 'document' | 'photo';
   /** What it shares with other rules: computed before `measure`, and timed apart from it. */
   facts: Needed;
+  /** Whether what it measures is computed with OpenCV: in a fresh worker it answers after the rules that can do without. */
+  usesOpenCv?: boolean;
   stage: Stage;
   /** Its place among all rules in the order in which a person puts a photo right, from 1: cause before effect. */
   repair: number;

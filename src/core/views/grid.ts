@@ -1,9 +1,9 @@
 import { type Analysis, defineFact, type Subject } from '../analysis.ts';
 import { SURE } from '../document/document.ts';
 import { greater, lesser } from '../pixels/branchless.ts';
-import { closing } from '../pixels/filters.ts';
 import { convexHull } from '../pixels/hull.ts';
 import { type Plane, packedPixels, type Rgba } from '../pixels/image.ts';
+import { closing } from '../pixels/morphology.ts';
 import type { Point, Region } from '../report.ts';
 
 /** Resolution at which print is closed: fine enough for strokes, coarse enough to be quick. */
@@ -170,23 +170,6 @@ function insideFrame(
   const right = left + across - 1;
   const bottom = top + down - 1;
   return at(left, top) && at(right, top) && at(left, bottom) && at(right, bottom);
-}
-
-/** Keeps what a 3 x 3 square fits into. */
-export function opening(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const out = new Uint8Array(mask.length);
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      if (!mask[y * width + x]) continue;
-      const square = squareAround(y * width + x, width);
-      if (square.every((i) => mask[i])) for (const i of square) out[i] = 1;
-    }
-  }
-  return out;
-}
-
-function squareAround(i: number, width: number): number[] {
-  return [-width, 0, width].flatMap((row) => [i + row - 1, i + row, i + row + 1]);
 }
 
 /** 1 for some cells and all within a square of this radius round them. */

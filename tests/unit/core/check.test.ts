@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkPhoto } from '../../../src/core/check.ts';
-import { type Cv, loadOpenCv } from '../../../src/core/engines/opencv.ts';
+import { hasOpenCv } from '../../../src/core/engines/opencv.ts';
 import { PhotoError } from '../../../src/core/photo.ts';
 import type { Quad, RuleResult } from '../../../src/core/report.ts';
 import { corners } from '../../../src/core/rules/corners.ts';
@@ -23,32 +23,45 @@ const quad: Quad = [
 ];
 
 describe('checkPhoto', () => {
-  let cv: Cv;
-  beforeAll(async () => {
-    ({ cv } = await loadOpenCv());
-  });
   const finding = (found: Quad | null) => ({
-    cv,
     finder: { find: () => found && { quad: found, confidence: 0.9 } },
     displays: displaysThatSay(),
     foreignObjects: foreignObjectsSeen(),
   });
 
-  it('runs every rule, in the order of the registry, and tells of each as it is done', () => {
+  it('tells first of the rules that need no OpenCV, while it is not there yet', async () => {
+    expect(hasOpenCv()).toBe(false);
+    const done: string[] = [];
+    const onRuleDone = ({ id }: RuleResult) => {
+      done.push(id);
+      expect(hasOpenCv(), id).toBe(RULES.find((rule) => rule.id === id)!.usesOpenCv === true);
+    };
+    const report = await checkPhoto(grayPhoto(), finding(quad), { onRuleDone });
+    expect(done.slice(0, 4)).toEqual(['background', 'corners', 'lighting', 'tilt']);
+    expect(report.rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+    expect(report.rules.filter(({ message }) => message?.id === 'broken')).toEqual([]);
+  });
+
+  it('runs every rule, in the order of the registry, and tells of each as it is done', async () => {
     const done: RuleResult[] = [];
-    const report = checkPhoto(grayPhoto(), finding(quad), { onRuleDone: (rule) => done.push(rule) }, 'a.jpg');
+    const report = await checkPhoto(
+      grayPhoto(),
+      finding(quad),
+      { onRuleDone: (rule) => done.push(rule) },
+      'a.jpg',
+    );
     expect(report).toMatchObject({ file: 'a.jpg', width: 640, height: 480, error: null });
     expect(report.rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
     expect(done).toEqual(report.rules);
   });
 
-  it('gives the quad back in photo pixels', () => {
-    const report = checkPhoto(grayPhoto(1920, 1440), finding(quad));
+  it('gives the quad back in photo pixels', async () => {
+    const report = await checkPhoto(grayPhoto(1920, 1440), finding(quad));
     expect(report.document).toEqual({ quad: quad.map(([x, y]) => [x * 2, y * 2]), confidence: 0.9 });
   });
 
-  it('fails without a document, calls rules that need one not applicable, and names corners first', () => {
-    const report = checkPhoto(grayPhoto(), finding(null));
+  it('fails without a document, calls rules that need one not applicable, and names corners first', async () => {
+    const report = await checkPhoto(grayPhoto(), finding(null));
     expect(report).toMatchObject({ outcome: 'fail', document: null, fixFirst: 'corners' });
     expect(report.rules.find(({ id }) => id === 'corners')?.message?.id).toBe('notFound');
     for (const rule of RULES) {
@@ -58,16 +71,16 @@ describe('checkPhoto', () => {
     }
   });
 
-  it('leaves out rules that are off, and applies severity and limits', () => {
+  it('leaves out rules that are off, and applies severity and limits', async () => {
     const cut = quad.map(([x, y]) => [x - 130, y]) as unknown as Quad;
-    const off = checkPhoto(grayPhoto(), finding(cut), { rules: { corners: 'off' } });
+    const off = await checkPhoto(grayPhoto(), finding(cut), { rules: { corners: 'off' } });
     expect(off.rules.map(({ id }) => id)).not.toContain('corners');
-    const warn = checkPhoto(grayPhoto(), finding(cut), { rules: { corners: 'warn' } });
+    const warn = await checkPhoto(grayPhoto(), finding(cut), { rules: { corners: 'warn' } });
     expect(warn.rules.find(({ id }) => id === 'corners')).toMatchObject({
       outcome: 'failed',
       severity: 'warn',
     });
-    const loose = checkPhoto(grayPhoto(), finding(cut), {
+    const loose = await checkPhoto(grayPhoto(), finding(cut), {
       rules: { corners: ['error', { maxCutOffShare: 0.5 }] },
     });
     expect(loose.rules.find(({ id }) => id === 'corners')).toMatchObject({
@@ -76,11 +89,11 @@ describe('checkPhoto', () => {
     });
   });
 
-  it('turns a rule that throws into cantTell and lets the others finish', () => {
+  it('turns a rule that throws into cantTell and lets the others finish', async () => {
     const broken = vi.spyOn(corners as unknown as Rule, 'measure').mockImplementation(() => {
       throw new Error('out of paper');
     });
-    const report = checkPhoto(grayPhoto(), finding(quad));
+    const report = await checkPhoto(grayPhoto(), finding(quad));
     broken.mockRestore();
     expect(report.rules.find(({ id }) => id === 'corners')).toMatchObject({
       outcome: 'cantTell',
@@ -90,7 +103,8 @@ describe('checkPhoto', () => {
     expect(report.rules).toHaveLength(RULES.length);
   });
 
-  it('refuses pixels that are not a photo', () => {
-    expect(() => checkPhoto({ ...grayPhoto(), width: 641 }, finding(null))).toThrow(PhotoError);
+  it('refuses pixels that are not a photo', async () => {
+    const wrong = { ...grayPhoto(), width: 641 };
+    await expect(checkPhoto(wrong, finding(null))).rejects.toThrow(PhotoError);
   });
 });

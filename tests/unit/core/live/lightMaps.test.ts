@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadOpenCv } from '../../../../src/core/engines/opencv.ts';
 import { HISTOGRAM_BINS, measureLightMaps } from '../../../../src/core/live/lightMaps.ts';
 import type { Rgba } from '../../../../src/core/pixels/image.ts';
+
+beforeAll(loadOpenCv);
 
 const WIDTH = 342;
 const HEIGHT = 216;

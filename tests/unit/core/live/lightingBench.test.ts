@@ -33,7 +33,7 @@ it.each(['good-wood', 'good-marble', 'good-cover', 'lighting-phone', 'lighting-b
     const photo = await readFixture(fixture(id));
     const analysis = new Analysis(photo, engine);
     const { rules } = lookAtLight(analysis, 'document');
-    const report = checkPhoto(photo, engine);
+    const report = await checkPhoto(photo, engine);
     for (const { ms, ...rule } of rules) {
       const { ms: _, ...reported } = report.rules.find((each) => each.id === rule.id)!;
       expect(rule).toEqual(reported);

@@ -1,17 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type Cv, loadOpenCv } from '../../../../src/core/engines/opencv.ts';
+import { describe, expect, it } from 'vitest';
 import { isMonochrome } from '../../../../src/core/measures/monochrome.ts';
 import { displaysThatSay } from '../../../support/displays.ts';
 import { analysisOf, type Drawing, drawPhoto } from '../../../support/drawnPhoto.ts';
 
-let cv: Cv;
-beforeAll(async () => {
-  ({ cv } = await loadOpenCv());
-});
-
 const grey = { paper: [222, 222, 220], ink: [40, 40, 42] } as const;
 const answer = (drawing: Drawing) =>
-  isMonochrome(analysisOf(drawPhoto(drawing), { cv, displays: displaysThatSay() }));
+  isMonochrome(analysisOf(drawPhoto(drawing), { displays: displaysThatSay() }));
 
 /** A coloured emblem of 8 x 8 mm. */
 const emblem = (x: number, y: number) =>
@@ -30,6 +24,6 @@ describe('isMonochrome', () => {
 
   it('does not without a document', () => {
     const { photo } = drawPhoto(grey);
-    expect(isMonochrome(analysisOf({ photo, quad: null }, { cv }))).toBe(false);
+    expect(isMonochrome(analysisOf({ photo, quad: null }))).toBe(false);
   });
 });

@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type Cv, loadOpenCv } from '../../../../src/core/engines/opencv.ts';
+import { describe, expect, it } from 'vitest';
 import {
   gridOf,
   halfSpectrum,
@@ -12,14 +11,9 @@ import { analysisOf, drawPhoto, noisy } from '../../../support/drawnPhoto.ts';
 
 const SIDE = 256;
 
-let cv: Cv;
-beforeAll(async () => {
-  ({ cv } = await loadOpenCv());
-});
-
 const heightsFor = (level: (x: number, y: number) => number) => {
   const lumas = Float32Array.from({ length: SIDE * SIDE }, (_, i) => level(i % SIDE, Math.floor(i / SIDE)));
-  return heightsOf(halfSpectrum(cv, lumas, SIDE), SIDE);
+  return heightsOf(halfSpectrum(lumas, SIDE), SIDE);
 };
 
 /** Waves of this many cycles across and down, in a little noise. */
@@ -60,7 +54,7 @@ describe('measurePixelGrid', () => {
     const light = (x: number, y: number) =>
       0.8 + 0.06 * wave(0.9 * x + 0.436 * y) + 0.06 * wave(0.9 * y - 0.436 * x);
     return measurePixelGrid(
-      analysisOf(noisy(drawPhoto({ light, lines: 0 }), 3), { cv, displays: displaysThatSay() }),
+      analysisOf(noisy(drawPhoto({ light, lines: 0 }), 3), { displays: displaysThatSay() }),
     );
   };
 
@@ -74,7 +68,7 @@ describe('measurePixelGrid', () => {
   });
 
   it('finds no crop in a tiny photo', () => {
-    const tiny = measurePixelGrid(analysisOf(drawPhoto({ pxPerMm: 2 }), { cv, displays: displaysThatSay() }));
+    const tiny = measurePixelGrid(analysisOf(drawPhoto({ pxPerMm: 2 }), { displays: displaysThatSay() }));
     expect(tiny.spectra).toEqual([]);
   });
 });

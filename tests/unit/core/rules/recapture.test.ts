@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Cv, loadOpenCv } from '../../../../src/core/engines/opencv.ts';
 import type { DisplayNetwork } from '../../../../src/core/networks/display.ts';
 import { recapture } from '../../../../src/core/rules/recapture.ts';
 import { measureRule, type Rule } from '../../../../src/core/rules/rule.ts';
@@ -77,13 +76,11 @@ describe('recapture.judge', () => {
 });
 
 describe('recapture.measure', () => {
-  let cv: Cv;
   let displays: DisplayNetwork;
   beforeAll(async () => {
-    ({ cv } = await loadOpenCv());
     displays = await loadDisplays();
   });
-  const measure = (drawn: Drawn) => measureRule(recapture, analysisOf(drawn, { cv, displays }));
+  const measure = (drawn: Drawn) => measureRule(recapture, analysisOf(drawn, { displays }));
   const outcome = (drawn: Drawn) => judge(measure(drawn).numbers, recapture.limits).outcome;
   const card = noisy(drawPhoto(), 3);
 

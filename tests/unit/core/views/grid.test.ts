@@ -4,7 +4,6 @@ import {
   connectedComponents,
   dilation,
   measureCells,
-  opening,
   outlineOf,
 } from '../../../../src/core/views/grid.ts';
 import { analysisOf, drawPhoto } from '../../../support/drawnPhoto.ts';
@@ -42,13 +41,6 @@ describe('masks', () => {
   const rows = ['..........', '.####...#.', '.####...#.', '.####.#.#.', '........#.'];
   const [width, height] = [rows[0]!.length, rows.length];
   const mask = Uint8Array.from(rows.join(''), (c) => Number(c === '#'));
-
-  it('opening keeps what a square of three fits into', () => {
-    const kept = Array.from(opening(mask, width, height));
-    expect(kept.filter(Boolean)).toHaveLength(12);
-    expect(kept[3 * width + 6]).toBe(0);
-    expect(kept[2 * width + 8]).toBe(0);
-  });
 
   it('finds the connected pieces', () => {
     expect(connectedComponents(mask, width, height).map((piece) => piece.length)).toEqual([12, 4, 1]);

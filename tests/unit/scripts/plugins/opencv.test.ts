@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readOpenCv, splitOpenCv } from '../../../../scripts/plugins/opencv.ts';
-import { type Cv, loadOpenCv } from '../../../../src/core/engines/opencv.ts';
+import { type Cv, loadOpenCv, openCv } from '../../../../src/core/engines/opencv.ts';
 
 const source = readOpenCv();
 const { script, wasm } = splitOpenCv(source);
@@ -27,7 +27,8 @@ describe('the changed binding', () => {
   let published: Cv;
 
   beforeAll(async () => {
-    published = (await loadOpenCv()).cv;
+    await loadOpenCv();
+    published = openCv();
     cv = await start();
   });
 
