@@ -69,12 +69,16 @@ async function runRules(analysis: Analysis, options: CheckOptions): Promise<Rule
     results.set(rule, result);
     options.onRuleDone?.(result);
   };
-  const isLate = ({ usesOpenCv }: Rule) => usesOpenCv === true && !hasOpenCv();
   const late = rules.filter(isLate);
   for (const rule of rules) if (!late.includes(rule)) run(rule);
   if (late.length > 0) await loadOpenCv();
   for (const rule of late) run(rule);
   return rules.map((rule) => results.get(rule)!);
+}
+
+/** Whether a rule waits for OpenCV. */
+export function isLate({ usesOpenCv }: Rule): boolean {
+  return usesOpenCv === true && !hasOpenCv();
 }
 
 /** The rules that are not off, in registry order. */

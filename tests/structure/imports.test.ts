@@ -54,7 +54,7 @@ const MAY_IMPORT: Record<string, string> = {
     'browser pool settings core core/messages core/rules core/live core/views core/engines core/files /models/*',
   'workers/node': 'node pool settings core core/engines core/files',
   'src/browser': 'pool settings languages core core/messages core/rules core/live core/files',
-  'src/node': 'pool settings languages core core/messages core/rules core/files',
+  'src/node': 'pool settings languages core core/messages core/rules core/engines core/files',
   'src/pool': 'settings core',
 
   // What is said, and how a caller says that photos are judged.

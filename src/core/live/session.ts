@@ -1,8 +1,7 @@
 import { Analysis } from '../analysis.ts';
-import { type CheckOptions, rulesInUse, runRule } from '../check.ts';
+import { type CheckOptions, isLate, rulesInUse, runRule } from '../check.ts';
 import type { LocatedDocument } from '../document/document.ts';
 import type { Engine } from '../engine.ts';
-import { hasOpenCv } from '../engines/opencv.ts';
 import type { Photo } from '../photo.ts';
 import type { Rule } from '../rules/rule.ts';
 import { photoDpi } from '../views/dpi.ts';
@@ -104,7 +103,7 @@ export class LiveSession {
     this.#round ??= {
       analysis,
       time,
-      rest: this.#rules.filter((rule) => !rule.usesOpenCv || hasOpenCv()),
+      rest: this.#rules.filter((rule) => !isLate(rule)),
       start: performance.now(),
       spent: 0,
     };
