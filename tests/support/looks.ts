@@ -17,12 +17,9 @@ export const QUAD: Quad = [
 /** A small map of good light, with changes. */
 export function lightOf(changes: Partial<Light> = {}): Light {
   return {
-    columns: 2,
-    rows: 1,
-    cell: 8,
-    glare: [0, 0],
-    light: [1, 1],
-    zones: Array.from({ length: 9 }, () => 1),
+    light: [{ corners: QUAD, value: 1 }],
+    glare: [],
+    zones: zonesOf([1, 1, 1, 1, 1, 1, 1, 1, 1]),
     glareZone: null,
     histogram: Array.from({ length: 64 }, () => 1 / 64),
     clippedShare: 0,
@@ -30,6 +27,11 @@ export function lightOf(changes: Partial<Light> = {}): Light {
     cast: { a: 1, b: 1 },
     ...changes,
   };
+}
+
+/** Zones that get these shares of the light. */
+export function zonesOf(lights: readonly number[]): Light['zones'] {
+  return lights.map((light) => ({ light, middle: [500, 350] }));
 }
 
 /** What the rules about light say of good light, with changes of what they measured; failed where `problem` says why. */
@@ -68,7 +70,6 @@ export function lookOf(
       quad: QUAD,
       light,
       rules,
-      corners: Array.from({ length: 6 }, () => [0, 0] as const),
       focus: { columns: 1, rows: 1, peaks: [1] },
     },
     timings: { read: 5, locate: 25, rules: 20, round: 400 },

@@ -1,4 +1,5 @@
 import type { BenchLook } from '../../browser/client.ts';
+import type { Quad, RuleResult } from '../../core/report.ts';
 import { formatMeasured } from '../../ui/figures.ts';
 
 /** What is shown over the live picture. */
@@ -15,7 +16,7 @@ const GLARE_COLOUR = '#ff2bd0';
 const FOCUS_COLOUR = '#b4ff39';
 const OUTLINE = '#06191c';
 
-/** A cell with less glare than this is left alone. */
+/** A cell where the glare is less strong is left alone. */
 const FAINTEST_GLARE = 0.15;
 
 /** Distance of hatch lines and height of the numbers, pixels of the frame. */
@@ -28,7 +29,7 @@ export function drawLayer(context: CanvasRenderingContext2D, bench: BenchLook, l
   if (layer === 'focus') drawFocus(context, bench);
   if (!bench.light) return;
   if (layer === 'glare') drawGlare(context, bench, bench.light);
-  if (layer === 'light') drawLight(context, bench, bench.light);
+  if (layer === 'light') drawLight(context, bench.light);
 }
 
 type Light = NonNullable<BenchLook['light']>;
@@ -49,23 +50,36 @@ function drawFocus(context: CanvasRenderingContext2D, { focus }: BenchLook): voi
 
 /** Hatched as densely as the glare is strong. */
 function drawGlare(context: CanvasRenderingContext2D, bench: BenchLook, light: Light): void {
-  light.glare.forEach((glare, i) => {
-    if (glare < FAINTEST_GLARE) return;
-    context.save();
-    tracePath(context, bench, light, i);
-    context.globalAlpha = 0.25 + 0.35 * glare;
+  const cells = glareCells(bench.rules, light);
+  for (const { corners, strength } of cells) {
+    context.beginPath();
+    addCell(context, corners);
+    context.globalAlpha = 0.25 + 0.35 * strength;
     context.fillStyle = GLARE_COLOUR;
     context.fill();
-    context.restore();
-  });
+  }
+  context.globalAlpha = 1;
   context.save();
   context.beginPath();
-  light.glare.forEach((glare, i) => {
-    if (glare >= FAINTEST_GLARE) addCell(context, bench, light, i);
-  });
+  for (const { corners } of cells) addCell(context, corners);
   context.clip();
   hatch(context);
   context.restore();
+}
+
+/**
+ * Where a reflection adds light, and how strong it is: 0.5 at what the rule allows, 1 from twice of that on. What adds less
+ * than a part of it is left out.
+ */
+export function glareCells(
+  rules: readonly RuleResult[],
+  { glare }: Light,
+): { corners: Quad; strength: number }[] {
+  const allowed = rules.find(({ id }) => id === 'glare')?.limits.maxAddedLight;
+  if (allowed === undefined) return [];
+  return glare
+    .map(({ corners, value }) => ({ corners, strength: Math.min(1, value / (2 * allowed)) }))
+    .filter(({ strength }) => strength >= FAINTEST_GLARE);
 }
 
 function hatch(context: CanvasRenderingContext2D): void {
@@ -86,30 +100,27 @@ function hatch(context: CanvasRenderingContext2D): void {
 }
 
 /** Coloured, with the percentage of each ninth written on it. */
-function drawLight(context: CanvasRenderingContext2D, bench: BenchLook, light: Light): void {
+function drawLight(context: CanvasRenderingContext2D, light: Light): void {
   context.globalAlpha = LIGHT_OPACITY;
-  light.light.forEach((value, i) => {
-    if (value === 0) return;
-    tracePath(context, bench, light, i);
+  for (const { corners, value } of light.light) {
+    context.beginPath();
+    addCell(context, corners);
     context.fillStyle = colourOf(value);
     context.fill();
-  });
+  }
   context.globalAlpha = 1;
   context.font = `700 ${NUMBER_HEIGHT}px system-ui, sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  light.zones.forEach((value, zone) => {
-    if (value === 0) return;
-    const column = Math.floor((((zone % 3) + 0.5) * light.columns) / 3);
-    const row = Math.floor(((Math.floor(zone / 3) + 0.5) * light.rows) / 3);
-    const [x, y] = bench.corners[row * (light.columns + 1) + column]!;
-    const text = formatMeasured(value, 'share');
+  for (const { light: share, middle } of light.zones) {
+    if (share === 0) continue;
+    const text = formatMeasured(share, 'share');
     context.lineWidth = 5;
     context.strokeStyle = OUTLINE;
-    context.strokeText(text, x, y);
+    context.strokeText(text, ...middle);
     context.fillStyle = '#ffffff';
-    context.fillText(text, x, y);
-  });
+    context.fillText(text, ...middle);
+  }
 }
 
 /** The colour that stands for a share of the brightest light. */
@@ -118,18 +129,8 @@ export function colourOf(light: number): string {
   return LIGHT_COLOURS[Math.min(LIGHT_COLOURS.length - 1, Math.floor(share * LIGHT_COLOURS.length))]!;
 }
 
-function tracePath(context: CanvasRenderingContext2D, bench: BenchLook, light: Light, cell: number): void {
-  context.beginPath();
-  addCell(context, bench, light, cell);
-}
-
-function addCell(context: CanvasRenderingContext2D, bench: BenchLook, light: Light, cell: number): void {
-  const column = cell % light.columns;
-  const row = (cell - column) / light.columns;
-  const across = light.columns + 1;
-  const first = row * across + column;
-  const [a, b, c, d] = [first, first + 1, first + 1 + across, first + across].map((i) => bench.corners[i]!);
-  context.moveTo(...(a as [number, number]));
-  for (const point of [b, c, d]) context.lineTo(...(point as [number, number]));
+function addCell(context: CanvasRenderingContext2D, [first, ...others]: Quad): void {
+  context.moveTo(...first);
+  for (const corner of others) context.lineTo(...corner);
   context.closePath();
 }

@@ -51,9 +51,10 @@ function aboutGlare({ glareZone }: Light): LightAdvice {
 
 /** The lamp goes from where there is most light towards where there is least. */
 function aboutEvenness({ zones }: Light, evenness: number): LightAdvice {
-  const known = zones.map((light) => (light > 0 ? light : 1));
+  const lights = zones.map(({ light }) => light);
+  const known = lights.map((light) => (light > 0 ? light : 1));
   const dark = known.indexOf(Math.min(...known));
-  const bright = zones.indexOf(Math.max(...zones));
+  const bright = lights.indexOf(Math.max(...lights));
   return filled('evenness', {
     dark: strings.bench.zones[dark]!,
     bright: strings.bench.zones[bright]!,

@@ -1,11 +1,12 @@
 import { version } from '../../../package.json';
 import type { Look } from '../../browser/client.ts';
 import { fill } from '../../core/messages/format.ts';
+import type { Quad } from '../../core/report.ts';
 import { el, svg } from '../../ui/dom.ts';
 import { formatMeasured } from '../../ui/figures.ts';
 import { languageTag, strings } from '../../ui/strings.ts';
 import { type BenchFigure, compareFigures, isKept } from './benchFigures.ts';
-import { colourOf } from './heatLayer.ts';
+import { colourOf, glareCells } from './heatLayer.ts';
 import { histogram } from './histogram.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -169,11 +170,7 @@ function snapshotSection(
       'div',
       { class: 'maps' },
       withPicture && el('img', { src: picture.toDataURL('image/jpeg', JPEG_QUALITY), alt: name }),
-      light && mapFigure(light, light.light, bench.layer.light, colourOf),
-      light &&
-        mapFigure(light, light.glare, bench.layer.glare, (glare) =>
-          glare > 0.15 ? `rgb(217 45 35 / ${glare})` : '#8884',
-        ),
+      ...(light ? mapsOf(look, light) : []),
       light && el('figure', {}, histogram(light), el('figcaption', {}, bench.histogramTitle)),
     ),
     el(
@@ -195,25 +192,35 @@ function snapshotSection(
   );
 }
 
-function mapFigure(
-  { columns, rows }: NonNullable<NonNullable<Look['bench']>['light']>,
-  values: readonly number[],
-  caption: string,
-  colour: (value: number) => string,
-): HTMLElement {
-  const cells = values.map((value, i) =>
-    svg('rect', {
-      x: i % columns,
-      y: Math.floor(i / columns),
-      width: 1.02,
-      height: 1.02,
-      fill: colour(value),
-    }),
+type Light = NonNullable<NonNullable<Look['bench']>['light']>;
+
+/** The maps of light and of reflections. */
+function mapsOf({ bench }: Look, light: Light): HTMLElement[] {
+  const { layer } = strings.bench;
+  const tiles = light.light.map(({ corners, value }) => cellOf(corners, colourOf(value)));
+  const ground = light.light.map(({ corners }) => cellOf(corners, '#8884'));
+  const glare = glareCells(bench!.rules, light).map(({ corners, strength }) =>
+    cellOf(corners, `rgb(217 45 35 / ${strength})`),
   );
+  return [
+    mapFigure(bench!.quad!, tiles, layer.light),
+    mapFigure(bench!.quad!, [...ground, ...glare], layer.glare),
+  ];
+}
+
+function cellOf(corners: Quad, fill: string): SVGElement {
+  return svg('polygon', { points: corners.map((corner) => corner.join(' ')).join(' '), fill });
+}
+
+/** What is drawn on the surface, cut out of the frame. */
+function mapFigure(quad: Quad, cells: readonly SVGElement[], caption: string): HTMLElement {
+  const [xs, ys] = [quad.map(([x]) => x), quad.map(([, y]) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const viewBox = [left, top, Math.max(...xs) - left, Math.max(...ys) - top].map(Math.round).join(' ');
   return el(
     'figure',
     {},
-    svg('svg', { viewBox: `0 0 ${columns} ${rows}`, role: 'img', 'aria-label': caption }, ...cells),
+    svg('svg', { viewBox, role: 'img', 'aria-label': caption }, ...cells),
     el('figcaption', {}, caption),
   );
 }

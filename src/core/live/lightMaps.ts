@@ -1,25 +1,21 @@
-import { LINEAR, labOf } from '../pixels/colour.ts';
-import { slidingMedian } from '../pixels/filters.ts';
-import { lumaOfRgb, type Plane, type Rgba } from '../pixels/image.ts';
-import { closing } from '../pixels/morphology.ts';
-import { softLight } from '../pixels/retinex.ts';
-import { quantile } from '../pixels/statistics.ts';
+import type { Analysis } from '../analysis.ts';
+import { measureHighlights } from '../measures/highlights.ts';
+import { type LightTile, measureIllumination } from '../measures/illumination.ts';
+import { rectangle } from '../pixels/geometry.ts';
+import { countOf, quantile } from '../pixels/statistics.ts';
+import type { Point, Quad } from '../report.ts';
 
 /**
- * How a surface is lit, place by place, for pictures of it: what is judged, and in which numbers, the rules say. Cells run row
- * by row; numbers are shares unless they say otherwise.
+ * How a surface is lit, place by place, drawn from what the rules about light measured: the tiles of the illumination and the
+ * cells of the highlights. Numbers and limits are theirs alone.
  */
 export interface LightMaps {
-  columns: number;
-  rows: number;
-  /** Pixels along a cell's side. */
-  cell: number;
-  /** 0 no reflection .. 1 the print is gone. */
-  glare: number[];
-  /** Light on each cell over the light on the brightest ones, in linear light. */
-  light: number[];
-  /** The same for a grid of three by three zones. */
-  zones: number[];
+  /** Light on each tile (5 mm) over that on the brightest ones, in linear light. */
+  light: MapCell[];
+  /** Light that a reflection adds to each cell (1 mm), as a share of what clips the sensor; 1 where it is clipped. Others are left out. */
+  glare: MapCell[];
+  /** Three by three zones, row by row as they are seen in the frame. */
+  zones: Zone[];
   /** Zone, 0..8, where most of the glare lies; null without any. */
   glareZone: number | null;
   /** Pixels by luma, in {@link HISTOGRAM_BINS} bins; they add up to 1. */
@@ -27,240 +23,124 @@ export interface LightMaps {
   /** As good as white, and as good as black. */
   clippedShare: number;
   crushedShare: number;
-  /** CIELAB a and b of the least coloured bright cells: what white balance has left over. */
+  /** CIELAB a and b of the least coloured parts: what white balance has left over. */
   cast: { a: number; b: number };
+}
+
+/** A place in the frame, and what was measured there. */
+export interface MapCell {
+  corners: Quad;
+  value: number;
+}
+
+/** A ninth of the surface. */
+export interface Zone {
+  /** Light of its paper over that of the brightest zone; 0 where it is not seen. */
+  light: number;
+  middle: Point;
 }
 
 export const HISTOGRAM_BINS = 64;
 
-/** Cells along the long side: about 2 mm each on a card. */
-const LONG_CELLS = 42;
-
-/** Strokes up to this share of the long side are closed, about 2 mm of a card. */
-const STROKE_SHARE = 1 / 84;
-
-/** Cells within which a highlight must stand out. */
-const SURROUND_CELLS = 10;
-
-/** Grey levels over its surroundings at which a soft highlight begins to be seen, and at which it hides faint print. */
-const FAINT_BUMP = 12;
-const STRONG_BUMP = 60;
-
-/** From this level on in all channels the sensor could not tell a pixel from white. */
-const CLIPPED = 245;
-
-/** Luma from which a pixel counts as white, and up to which as black, in the histogram. */
-const WHITE = 250;
+/** Luma up to which a pixel is as good as black. */
 const BLACK = 5;
 
-/** A cell with more glare than this belongs to a reflection. */
-const GLARE = 0.5;
+/** Zones along each side. */
+const THIRDS = 3;
 
-/** Share of the bright cells that must be as coloured as said: paper with prints, and all of a plain sheet. */
-const NEUTRAL_SHARE = 0.1;
+/** The paper of a zone is in its brighter tiles: dark print takes the others. */
+const PAPER_QUANTILE = 0.75;
 
-/**
- * Measures how a surface is lit.
- *
- * @param image the surface, seen straight from above
- * @param inside 1 where the image shows it
- * @param plain whether it is a plain sheet, all of which has one colour
- */
-export function measureLightMaps(image: Rgba, inside: Uint8Array, plain: boolean): LightMaps {
-  const size = Math.max(1, Math.round(Math.max(image.width, image.height) / LONG_CELLS));
-  const columns = Math.floor(image.width / size);
-  const rows = Math.floor(image.height / size);
-  const grid = { columns, rows, size };
-  const radius = Math.max(1, Math.round((Math.max(image.width, image.height) * STROKE_SHARE) / 2));
-  const { luma, least } = planesOf(image);
-  const usable = usableCells(inside, image.width, grid);
-  const glare = glareOf(least, radius, grid, usable);
-  const light = lightOf(luma, radius, grid, usable, glare);
-  const zones = zonesOf(light, grid, usable);
-  const levels = histogramOf(luma, inside);
+/** Draws the maps of the subject of an analysis. */
+export function lightMapsOf(analysis: Analysis): LightMaps {
+  const light = analysis.fact(measureIllumination);
+  const { cells, addedLight } = analysis.fact(measureHighlights).map;
+  const { width, height, size, subject } = cells;
+  const turn = turnOf(analysis.document?.quad);
+  const brightest = Math.max(
+    quantile(
+      light.tiles.map((tile) => tile.light),
+      0.95,
+    ),
+    Number.EPSILON,
+  );
+  const glare = [...addedLight.keys()].filter((i) => addedLight[i]! > 0);
+  const glareZones = new Float64Array(THIRDS ** 2);
+  for (const i of glare) {
+    const [x, y] = [((i % width) + 0.5) / width, (Math.floor(i / width) + 0.5) / height];
+    glareZones[zoneAt(turned([x, y], turn))]! += addedLight[i]!;
+  }
+  const cellAt = (i: number) => {
+    const [left, top] = [(i % width) * size, Math.floor(i / width) * size];
+    return rectangle(left, top, left + size, top + size);
+  };
+  const toFrame = (point: Point) => rounded(subject.toPhoto(point));
   return {
-    columns,
-    rows,
-    cell: size,
-    glare,
-    light,
-    zones,
-    glareZone: worstZone(glare, grid),
-    histogram: binsOf(levels),
-    clippedShare: sumOf(levels.subarray(WHITE)),
-    crushedShare: sumOf(levels.subarray(0, BLACK + 1)),
-    cast: castOf(image, luma, grid, usable, plain ? 1 : NEUTRAL_SHARE),
+    light: light.tiles.map((tile) => ({
+      corners: tile.corners.map(rounded) as unknown as Quad,
+      value: Math.min(1, tile.light / brightest),
+    })),
+    glare: glare.map((i) => ({
+      corners: cellAt(i).map(toFrame) as unknown as Quad,
+      value: addedLight[i]!,
+    })),
+    zones: zonesOf(light.tiles, turn, analysis),
+    glareZone: glare.length > 0 ? glareZones.indexOf(Math.max(...glareZones)) : null,
+    histogram: binsOf(light.histogram),
+    clippedShare: light.clippedShare,
+    crushedShare: countOf(light.histogram.subarray(0, BLACK + 1)) / Math.max(1, countOf(light.histogram)),
+    cast: { a: light.chroma * Math.cos(radians(light.hue)), b: light.chroma * Math.sin(radians(light.hue)) },
   };
 }
 
-interface Grid {
-  columns: number;
-  rows: number;
-  /** Pixels along a cell's side. */
-  size: number;
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** A tenth of a pixel is enough to draw. */
+const rounded = ([x, y]: Point): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+
+/** Which corner of the document, 0..3 clockwise as it reads, is the upper left one in the frame; 0 for a whole frame. */
+function turnOf(quad: Quad | undefined): number {
+  return quad ? quad.indexOf(quad.reduce((a, b) => (b[0] + b[1] < a[0] + a[1] ? b : a))) : 0;
 }
 
-function planesOf({ data, width, height }: Rgba): { luma: Plane; least: Plane } {
-  const luma = new Uint8Array(width * height);
-  const least = new Uint8Array(width * height);
-  for (let i = 0, p = 0; i < luma.length; i++, p += 4) {
-    const [r, g, b] = [data[p]!, data[p + 1]!, data[p + 2]!];
-    luma[i] = lumaOfRgb(r, g, b);
-    least[i] = Math.min(r, g, b);
-  }
-  return { luma: { data: luma, width, height }, least: { data: least, width, height } };
+/** A place on the document, shares of its sides as it reads, as it is seen in the frame. */
+function turned([u, v]: Point, turn: number): Point {
+  if (turn === 1) return [v, 1 - u];
+  if (turn === 2) return [1 - u, 1 - v];
+  return turn === 3 ? [1 - v, u] : [u, v];
 }
 
-/** 1 for each cell that lies wholly inside. */
-function usableCells(inside: Uint8Array, width: number, grid: Grid): Uint8Array {
-  const usable = new Uint8Array(grid.columns * grid.rows).fill(1);
-  eachPixel(grid, width, (cell, i) => {
-    if (!inside[i]) usable[cell] = 0;
-  });
-  return usable;
+const zoneAt = ([u, v]: Point) => thirdAt(v) * THIRDS + thirdAt(u);
+
+const thirdAt = (share: number) => Math.min(THIRDS - 1, Math.max(0, Math.floor(share * THIRDS)));
+
+function zonesOf(tiles: readonly LightTile[], turn: number, { photo, document }: Analysis): Zone[] {
+  const lights = Array.from({ length: THIRDS ** 2 }, (): number[] => []);
+  for (const tile of tiles) lights[zoneAt(turned(tile.at, turn))]!.push(tile.light);
+  const papers = lights.map((zone) => quantile(zone, PAPER_QUANTILE));
+  const brightest = Math.max(...papers, Number.EPSILON);
+  const quad = document?.quad ?? (rectangle(0, 0, photo.width, photo.height) as unknown as Quad);
+  const seen = quad.map((_, i) => quad[(i + turn) % 4]!) as unknown as Quad;
+  return papers.map((paper, zone) => ({
+    light: paper / brightest,
+    middle: rounded(
+      within(seen, ((zone % THIRDS) + 0.5) / THIRDS, (Math.floor(zone / THIRDS) + 0.5) / THIRDS),
+    ),
+  }));
 }
 
-/** Clipped pixels, or a soft bump that stands out from the light around it. */
-function glareOf(least: Plane, radius: number, grid: Grid, usable: Uint8Array): number[] {
-  const clipped = new Float64Array(usable.length);
-  eachPixel(grid, least.width, (cell, i) => {
-    if (least.data[i]! >= CLIPPED) clipped[cell]! += 1 / grid.size ** 2;
-  });
-  const soft = softLight(cellMeans(closing(least, radius), grid), grid.columns, grid.rows, usable);
-  const around = slidingMedian(soft, grid.columns, grid.rows, SURROUND_CELLS);
-  return Array.from(usable, (known, i) => {
-    if (!known) return 0;
-    const bump = (soft[i]! - around[i]! - FAINT_BUMP) / (STRONG_BUMP - FAINT_BUMP);
-    return Math.min(1, Math.max(0, clipped[i]!, bump));
-  });
+/** A place within a quad, shares of its sides; near enough to write a number there. */
+function within([tl, tr, br, bl]: Quad, u: number, v: number): Point {
+  const mix = (k: 0 | 1) => (1 - v) * ((1 - u) * tl[k] + u * tr[k]) + v * ((1 - u) * bl[k] + u * br[k]);
+  return [mix(0), mix(1)];
 }
 
-/** The part of the brightness that changes softly, over that of the brightest cells without glare. */
-function lightOf(
-  luma: Plane,
-  radius: number,
-  grid: Grid,
-  usable: Uint8Array,
-  glare: readonly number[],
-): number[] {
-  const levels = cellMeans(closing(luma, radius), grid);
-  const soft = softLight(levels, grid.columns, grid.rows, usable);
-  const matt = [...usable.keys()].filter((i) => usable[i] && glare[i]! <= GLARE);
-  if (matt.length === 0) return Array.from(usable, () => 0);
-  const mean = matt.reduce((sum, i) => sum + levels[i]! - soft[i]!, 0) / matt.length;
-  const light = Array.from(soft, (value) => LINEAR[Math.min(255, Math.max(1, Math.round(value + mean)))]!);
-  const brightest = quantile(
-    matt.map((i) => light[i]!),
-    0.95,
+/** Shares of the pixels, in bins of luma. */
+function binsOf(histogram: Uint32Array): number[] {
+  const count = Math.max(1, countOf(histogram));
+  const width = histogram.length / HISTOGRAM_BINS;
+  return Array.from(
+    { length: HISTOGRAM_BINS },
+    (_, bin) => countOf(histogram.subarray(bin * width, (bin + 1) * width)) / count,
   );
-  return light.map((value, i) => (usable[i] ? Math.min(1, value / brightest) : 0));
-}
-
-function cellMeans(plane: Plane, grid: Grid): Float64Array {
-  const means = new Float64Array(grid.columns * grid.rows);
-  const share = 1 / grid.size ** 2;
-  eachPixel(grid, plane.width, (cell, i) => {
-    means[cell]! += plane.data[i]! * share;
-  });
-  return means;
-}
-
-/** Mean of the usable cells in each ninth; 0 where there are none. */
-function zonesOf(light: readonly number[], grid: Grid, usable: Uint8Array): number[] {
-  const sums = new Float64Array(9);
-  const counts = new Uint32Array(9);
-  light.forEach((value, i) => {
-    if (!usable[i]) return;
-    const zone = zoneOf(i, grid);
-    sums[zone]! += value;
-    counts[zone]! += 1;
-  });
-  const means = Array.from(sums, (sum, zone) => (counts[zone] ? sum / counts[zone]! : 0));
-  const brightest = Math.max(...means, Number.EPSILON);
-  return means.map((mean) => mean / brightest);
-}
-
-function worstZone(glare: readonly number[], grid: Grid): number | null {
-  const sums = new Float64Array(9);
-  glare.forEach((value, i) => {
-    if (value > GLARE) sums[zoneOf(i, grid)]! += value;
-  });
-  const worst = sums.indexOf(Math.max(...sums));
-  return sums[worst]! > 0 ? worst : null;
-}
-
-function zoneOf(cell: number, { columns, rows }: Grid): number {
-  const column = cell % columns;
-  const row = (cell - column) / columns;
-  return Math.floor((row * 3) / rows) * 3 + Math.floor((column * 3) / columns);
-}
-
-/** Mean a and b of the least coloured of the brighter cells. */
-function castOf(
-  image: Rgba,
-  luma: Plane,
-  grid: Grid,
-  usable: Uint8Array,
-  share: number,
-): { a: number; b: number } {
-  const sums = new Float64Array(usable.length * 4);
-  const means = cellMeans(luma, grid);
-  eachPixel(grid, image.width, (cell, i) => {
-    if (luma.data[i]! < means[cell]! || luma.data[i]! >= WHITE) return;
-    for (let c = 0; c < 3; c++) sums[cell * 4 + c]! += image.data[i * 4 + c]!;
-    sums[cell * 4 + 3]! += 1;
-  });
-  const bright = quantile(
-    [...usable.keys()].filter((i) => usable[i]).map((i) => means[i]!),
-    0.5,
-  );
-  const colours = [...usable.keys()]
-    .filter((i) => usable[i] && means[i]! >= bright && sums[i * 4 + 3]! > 0)
-    .map((i) => {
-      const [red, green, blue] = [0, 1, 2].map((c) => sums[i * 4 + c]! / sums[i * 4 + 3]!) as [
-        number,
-        number,
-        number,
-      ];
-      const [, a, b] = labOf(red, green, blue);
-      return [a, b] as const;
-    })
-    .sort((left, right) => Math.hypot(...left) - Math.hypot(...right));
-  const neutral = colours.slice(0, Math.max(1, Math.round(colours.length * share)));
-  const mean = (k: 0 | 1) =>
-    neutral.reduce((sum, colour) => sum + colour[k], 0) / Math.max(1, neutral.length);
-  return { a: mean(0), b: mean(1) };
-}
-
-/** Shares of the pixels by luma. */
-function histogramOf(luma: Plane, inside: Uint8Array): Float64Array {
-  const levels = new Float64Array(256);
-  let count = 0;
-  for (let i = 0; i < inside.length; i++) {
-    if (!inside[i]) continue;
-    levels[luma.data[i]!]! += 1;
-    count += 1;
-  }
-  return levels.map((number) => number / Math.max(1, count));
-}
-
-function binsOf(levels: Float64Array): number[] {
-  const width = levels.length / HISTOGRAM_BINS;
-  return Array.from({ length: HISTOGRAM_BINS }, (_, i) => sumOf(levels.subarray(i * width, (i + 1) * width)));
-}
-
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-/** Visits the pixels of all whole cells. */
-function eachPixel(
-  { columns, rows, size }: Grid,
-  width: number,
-  visit: (cell: number, i: number) => void,
-): void {
-  for (let y = 0; y < rows * size; y++) {
-    const row = Math.floor(y / size) * columns;
-    for (let x = 0; x < columns * size; x++) visit(row + Math.floor(x / size), y * width + x);
-  }
 }

@@ -56,14 +56,20 @@ export interface SpecularHighlights {
   /** 1 for the cells of the spots and for those round them that they veil. */
   veiled: Uint8Array;
   cells: Cells;
+  /** Light that is added to each cell: what `addedLight` is the number of; 1 where it is clipped, 0 where nothing is. */
+  map: { cells: Cells; addedLight: Float64Array };
   /** Whether the shares are of the document or of the whole frame. */
   scale: 'document' | 'assumed';
   regions: Region[];
 }
 
 interface Spot {
+  /** The cells that stand out, and those of them that have at least half of its strength. */
+  piece: number[];
   cells: number[];
   addedLight: number;
+  /** Light that it adds to one of its cells. */
+  addedAt(cell: number): number;
 }
 
 /** Finds specular highlights: a fact, see `Analysis.fact`. */
@@ -90,6 +96,7 @@ export const measureHighlights = defineFact('highlights', (analysis: Analysis): 
     place: largest.length > 0 ? placeOf(cells.subject, centreOf(largest, cells)) : null,
     veiled,
     cells,
+    map: { cells, addedLight: addedMap(candidates, core) },
     scale: cells.subject.scale,
     regions: spots.map((spot) => outlineOf(spot, cells)),
   };
@@ -129,8 +136,17 @@ function spotOf(
   const strength = highest(piece, (i) => bumps[i]!);
   const body = piece.filter((i) => core[i] || bumps[i]! > Math.max(SPOT_FLOOR, strength / 2));
   const added = (i: number) => linear(ground[i]!) - linear(ground[i]! - bumps[i]!);
-  const overWhite = highest(body, (i) => ground[i]!) / Math.max(1, white);
-  return { cells: body, addedLight: Math.max(0, highest(piece, added)) * Math.min(1, overWhite) ** 2 };
+  const overWhite = Math.min(1, highest(body, (i) => ground[i]!) / Math.max(1, white)) ** 2;
+  const addedAt = (i: number) => Math.max(0, added(i)) * overWhite;
+  return { piece: [...piece], cells: body, addedLight: highest(piece, addedAt), addedAt };
+}
+
+function addedMap(spots: readonly Spot[], core: Uint8Array): Float64Array {
+  const map = Float64Array.from(core);
+  for (const { piece, addedAt } of spots) {
+    for (const i of piece) map[i] = Math.max(map[i]!, addedAt(i));
+  }
+  return map;
 }
 
 const isSpot = ({ cells, addedLight }: Spot, core: Uint8Array): boolean =>

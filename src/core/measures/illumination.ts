@@ -1,6 +1,6 @@
 import { type Analysis, defineFact } from '../analysis.ts';
 import { LINEAR, labOf } from '../pixels/colour.ts';
-import { homography, project } from '../pixels/geometry.ts';
+import { homography, project, rectangle } from '../pixels/geometry.ts';
 import { convexHull } from '../pixels/hull.ts';
 import { lumaOf, packedPixels } from '../pixels/image.ts';
 import { countOf, levelAt, quantile } from '../pixels/statistics.ts';
@@ -24,6 +24,20 @@ export interface Light {
   shadowDepth: number | null;
   /** The parts that lie in the shadow. */
   shadows: Region[];
+  /** The light, tile by tile. */
+  tiles: LightTile[];
+  /** Samples of the document by luma, 0..255. */
+  histogram: Uint32Array;
+}
+
+/** The light on a tile of 5 x 5 mm. */
+export interface LightTile {
+  /** Linear light of its paper, 0..1. */
+  light: number;
+  /** Its middle, shares of the document's sides as it reads. */
+  at: Point;
+  /** In photo pixels. */
+  corners: Quad;
 }
 
 /**
@@ -123,8 +137,19 @@ export const measureIllumination = defineFact('illumination', (analysis: Analysi
     hue: neutral?.hue ?? 0,
     shadowDepth: depth,
     shadows: depth === null ? [] : shadowRegions(samples, tiles, depth),
+    tiles: tiles.map((tile) => lightTile(samples, tile)),
+    histogram,
   };
 });
+
+function lightTile({ columns, rows, border, toPhoto }: Samples, { column, row, light }: Tile): LightTile {
+  const shareOf = (from: number, size: number) => (from + TILE / 2 - border) / (size - 2 * border);
+  return {
+    light,
+    at: [shareOf(column, columns), shareOf(row, rows)],
+    corners: rectangle(column, row, column + TILE, row + TILE).map(toPhoto) as unknown as Quad,
+  };
+}
 
 /** The tile whose colour only a few undercut; tiles much darker than the rest would show little of any colour. */
 function leastColoured(tiles: readonly Tile[]): Tile | undefined {
@@ -338,12 +363,7 @@ function shadowRegions(samples: Samples, tiles: readonly Tile[], depth: number):
       }
     }
     if (piece.length < MIN_TILES) continue;
-    const corners = piece.flatMap(({ column, row }): Point[] => [
-      [column, row],
-      [column + TILE, row],
-      [column + TILE, row + TILE],
-      [column, row + TILE],
-    ]);
+    const corners = piece.flatMap(({ column, row }) => rectangle(column, row, column + TILE, row + TILE));
     regions.push({ polygon: convexHull(corners).map((corner) => samples.toPhoto(corner)) });
   }
   return regions;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lightAdvice } from '../../../../src/app/lighting/lightAdvice.ts';
-import { lightOf, lightRules, lookOf } from '../../../support/looks.ts';
+import { lightOf, lightRules, lookOf, zonesOf } from '../../../support/looks.ts';
 
 /** Advice for maps, and for what the rules measured and why they failed. */
 const adviceFor = (light: Parameters<typeof lightOf>[0], ...rules: Parameters<typeof lightRules>) =>
@@ -12,7 +12,7 @@ it('has none for good light, nor without any measured', () => {
 });
 
 it('names the dark and the bright side, by how much, and where the lamp goes', () => {
-  const zones = [0.5, 0.7, 0.8, 0.6, 0.8, 0.9, 0.7, 0.9, 1];
+  const zones = zonesOf([0.5, 0.7, 0.8, 0.6, 0.8, 0.9, 0.7, 0.9, 1]);
   expect(adviceFor({ zones }, { shadowDepth: 0.7 }, 'shadow')).toEqual([
     {
       id: 'evenness',
@@ -23,7 +23,7 @@ it('names the dark and the bright side, by how much, and where the lamp goes', (
 });
 
 it('does not take a zone that could not be seen for a dark one', () => {
-  const zones = [0, 0.7, 1, 0, 0.7, 1, 0, 0.6, 1];
+  const zones = zonesOf([0, 0.7, 1, 0, 0.7, 1, 0, 0.6, 1]);
   expect(adviceFor({ zones }, { shadowDepth: 0.7 }, 'shadow')[0]!.problem).toMatch(
     /^The lower side gets 30 %/,
   );

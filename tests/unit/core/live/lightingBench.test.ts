@@ -17,13 +17,13 @@ async function look(id: string, target: 'document' | 'sheet' = 'document') {
   return lookAtLight(new Analysis(await readFixture(fixture(id)), engine), target);
 }
 
-it('measures the document in the orientation in which it is seen, however it reads', async () => {
-  const { quad, light, corners } = await look('good-turned');
-  const [first, , third] = quad!;
-  expect(first[0] + first[1]).toBeLessThan(third[0] + third[1]);
-  expect(corners).toHaveLength((light!.columns + 1) * (light!.rows + 1));
-  expect(Math.hypot(corners[0]![0] - first[0], corners[0]![1] - first[1])).toBeLessThan(1);
-  expect(light!.columns).toBeGreaterThan(light!.rows);
+it('measures the document where it lies', async () => {
+  const { quad, light } = await look('good-turned');
+  const [xs, ys] = [quad!.map(([x]) => x), quad!.map(([, y]) => y)];
+  for (const [x, y] of light!.light.flatMap(({ corners }) => corners)) {
+    expect(x > Math.min(...xs) && x < Math.max(...xs)).toBe(true);
+    expect(y > Math.min(...ys) && y < Math.max(...ys)).toBe(true);
+  }
 });
 
 it.each(['good-wood', 'good-marble', 'good-cover', 'lighting-phone', 'lighting-blinds', 'tilt-50'])(
@@ -47,7 +47,7 @@ it.each(['good-wood', 'good-marble', 'good-cover', 'lighting-phone', 'lighting-b
 
 it('has nothing to measure without a document, unless it is told that a sheet lies there', async () => {
   const nothing = await look('empty-wood');
-  expect(nothing).toMatchObject({ quad: null, light: null, rules: [], corners: [] });
+  expect(nothing).toMatchObject({ quad: null, light: null, rules: [] });
   const sheet = await look('empty-cloth', 'sheet');
   expect(sheet.quad!.flat().map(Math.round)).toEqual([120, 90, 1080, 90, 1080, 810, 120, 810]);
   const lighting = sheet.rules.find(({ id }) => id === 'lighting')!;
