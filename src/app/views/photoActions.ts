@@ -21,12 +21,17 @@ export function createPhotoActions(
   const isBad = report.outcome === 'fail';
   const again = actionButton('camera', strings.keep.again, isBad, () => retake(events));
   const another = actionButton('another', strings.actions.another, isBad, () => host.navigation.home());
-  const keep = createKeeping(input, events);
+  const keep = new Keeping(input, events);
   if (!picture.taken) {
-    return el('div', { class: 'photo-actions' }, el('div', { class: 'actions' }, another), keep.straightOnly);
+    return el(
+      'div',
+      { class: 'photo-actions' },
+      el('div', { class: 'actions' }, another),
+      keep.straightOnly(),
+    );
   }
   const buttons = isBad ? [again, ...keep.buttons(false)] : [...keep.buttons(true), again];
-  return el('div', { class: 'photo-actions' }, keep.choice, el('div', { class: 'actions' }, ...buttons));
+  return el('div', { class: 'photo-actions' }, keep.choice(), el('div', { class: 'actions' }, ...buttons));
 }
 
 /** The camera is where Back leads, as a rule; where it is not, it is opened. */
@@ -36,94 +41,99 @@ function retake({ host }: ResultEvents): void {
 }
 
 /** Saving and sharing the photo as it is, or a copy that is made when it is asked for. */
-function createKeeping(
-  { picture, report }: ResultInput & { report: PhotoReport },
-  { host, onKept }: ResultEvents,
-) {
-  const files: Record<Copy, File | null> = { whole: picture.file, straight: null };
-  const preview = el('div', { class: 'straight-copy', hidden: true });
-  const help = el('p', { class: 'keep-help' }, strings.keep.wholeHelp);
-  let copy: Copy = 'whole';
-  let buttons: HTMLButtonElement[] = [];
+class Keeping {
+  readonly #input: ResultInput & { report: PhotoReport };
+  readonly #events: ResultEvents;
+  readonly #files: Record<Copy, File | null>;
+  readonly #preview = el('div', { class: 'straight-copy', hidden: true });
+  readonly #help = el('p', { class: 'keep-help' }, strings.keep.wholeHelp);
+  #copy: Copy = 'whole';
+  #buttons: HTMLButtonElement[] = [];
 
-  async function choose(next: Copy): Promise<void> {
-    copy = next;
-    help.textContent = next === 'whole' ? strings.keep.wholeHelp : strings.keep.straightHelp;
-    preview.hidden = next === 'whole';
-    if (next === 'straight' && !files.straight) await make();
-    for (const button of buttons) button.disabled = files[copy] === null;
+  constructor(input: ResultInput & { report: PhotoReport }, events: ResultEvents) {
+    this.#input = input;
+    this.#events = events;
+    this.#files = { whole: input.picture.file, straight: null };
   }
 
-  async function make(): Promise<void> {
-    for (const button of buttons) button.disabled = true;
-    preview.replaceChildren(el('p', {}, strings.keep.making));
+  buttons(isMain: boolean): HTMLButtonElement[] {
+    const canShare = navigator.canShare?.({ files: [this.#input.picture.file] }) ?? false;
+    this.#buttons = [
+      actionButton('save', strings.keep.save, isMain, () => this.#save()),
+      ...(canShare ? [actionButton('share', strings.keep.share, false, () => void this.#share())] : []),
+    ];
+    return this.#buttons;
+  }
+
+  /** Which of the two is kept; null where there is no document to cut out. */
+  choice(): HTMLElement | null {
+    if (!this.#input.report.document) return null;
+    const names = { whole: strings.keep.whole, straight: strings.keep.straight };
+    return el(
+      'div',
+      { class: 'keep' },
+      choice('copy', strings.keep.which, names, this.#copy, (next) => void this.#choose(next)),
+      this.#help,
+      this.#preview,
+    );
+  }
+
+  /** The straightened copy alone; null where there is no document to cut out. */
+  straightOnly(): HTMLElement | null {
+    if (!this.#input.report.document) return null;
+    const body = el('div', { class: 'keep' });
+    const fill = () => {
+      if (!details.open || body.childElementCount > 0) return;
+      body.append(this.#help, this.#preview, el('div', { class: 'actions' }, ...this.buttons(false)));
+      void this.#choose('straight');
+    };
+    const details = el(
+      'details',
+      { class: 'details', ontoggle: fill },
+      el('summary', {}, strings.keep.straightTitle, icon('more')),
+      body,
+    );
+    return details;
+  }
+
+  async #choose(next: Copy): Promise<void> {
+    this.#copy = next;
+    this.#help.textContent = next === 'whole' ? strings.keep.wholeHelp : strings.keep.straightHelp;
+    this.#preview.hidden = next === 'whole';
+    if (next === 'straight' && !this.#files.straight) await this.#make();
+    for (const button of this.#buttons) button.disabled = this.#files[this.#copy] === null;
+  }
+
+  async #make(): Promise<void> {
+    const { picture, report } = this.#input;
+    for (const button of this.#buttons) button.disabled = true;
+    this.#preview.replaceChildren(el('p', {}, strings.keep.making));
     try {
-      const blob = await host.checks.checker.straighten(picture.file, report.document!.quad);
-      files.straight = new File([blob], straightName(picture.file.name), { type: blob.type });
-      preview.replaceChildren(pictureOfBlob(blob));
+      const blob = await this.#events.host.checks.checker.straighten(picture.file, report.document!.quad);
+      this.#files.straight = new File([blob], straightName(picture.file.name), { type: blob.type });
+      this.#preview.replaceChildren(pictureOfBlob(blob));
     } catch (error) {
       console.error(error);
-      preview.replaceChildren(el('p', {}, strings.keep.failed));
+      this.#preview.replaceChildren(el('p', {}, strings.keep.failed));
     }
   }
 
-  async function share(): Promise<void> {
+  async #share(): Promise<void> {
     try {
-      await navigator.share({ files: [files[copy]!] });
-      onKept();
+      await navigator.share({ files: [this.#files[this.#copy]!] });
+      this.#events.onKept();
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError'))
-        host.announce(strings.keep.shareFailed);
+        this.#events.host.announce(strings.keep.shareFailed);
     }
   }
 
-  function save(): void {
-    saveFile(files[copy]!, files[copy]!.name);
-    onKept();
-    host.announce(strings.keep.saved);
+  #save(): void {
+    const file = this.#files[this.#copy]!;
+    saveFile(file, file.name);
+    this.#events.onKept();
+    this.#events.host.announce(strings.keep.saved);
   }
-
-  function makeButtons(isMain: boolean): HTMLButtonElement[] {
-    const canShare = navigator.canShare?.({ files: [picture.file] }) ?? false;
-    buttons = [
-      actionButton('save', strings.keep.save, isMain, save),
-      ...(canShare ? [actionButton('share', strings.keep.share, false, () => void share())] : []),
-    ];
-    return buttons;
-  }
-
-  return {
-    buttons: makeButtons,
-    get choice() {
-      if (!report.document) return null;
-      const names = { whole: strings.keep.whole, straight: strings.keep.straight };
-      return el(
-        'div',
-        { class: 'keep' },
-        choice('copy', strings.keep.which, names, copy, (next) => void choose(next)),
-        help,
-        preview,
-      );
-    },
-    get straightOnly() {
-      if (!report.document) return null;
-      const body = el('div', { class: 'keep' });
-      const details = el(
-        'details',
-        {
-          class: 'details',
-          ontoggle: () => {
-            if (!details.open || body.childElementCount > 0) return;
-            body.append(help, preview, el('div', { class: 'actions' }, ...makeButtons(false)));
-            void choose('straight');
-          },
-        },
-        el('summary', {}, strings.keep.straightTitle, icon('more')),
-        body,
-      );
-      return details;
-    },
-  };
 }
 
 function actionButton(
