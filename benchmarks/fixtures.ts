@@ -8,6 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { STANDARD_SIZES } from '../src/core/document/sizes.ts';
 import type { PhotoReport, Quad, Report, RuleResult } from '../src/core/report.ts';
 import { overlap, sideLengths } from './shared/geometry.ts';
 import { areaUnderCurve, percent } from './shared/separation.ts';
@@ -36,7 +37,7 @@ interface Posed {
 }
 
 /** Long over short side of ID-1 and ID-3, ISO/IEC 7810. */
-const STANDARD_ASPECTS = [85.6 / 53.98, 125 / 88];
+const STANDARD_ASPECTS = Object.values(STANDARD_SIZES).map(([long, short]) => long / short);
 
 /** Steeper photos are not held to the 3 degrees. */
 const MOST_TILT = 40;

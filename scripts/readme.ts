@@ -1,14 +1,12 @@
 /** Writes the README's table of rules from the registry: `npm run docs`. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { ENGLISH_NUMBERS, formatNumber, usualDecimals } from '../src/core/messages/figures.ts';
 import { RULES } from '../src/core/rules/index.ts';
-import type { Rule, Unit } from '../src/core/rules/rule.ts';
+import type { Rule } from '../src/core/rules/rule.ts';
 
 const README = 'README.md';
 const START = '<!-- rules:start -->\n';
 const END = '<!-- rules:end -->';
-
-/** Units that say something to a reader of the table; the others are plain numbers. */
-const SHOWN_UNITS: Partial<Record<Unit, string>> = { mm: ' mm', px: ' px', dpi: ' dpi', deg: '°' };
 
 /** The README with the table of rules that belongs to the registry. */
 export function withRules(readme: string): string {
@@ -34,11 +32,10 @@ function firstSentence(text: string): string {
   return text.slice(0, text.indexOf('. ') + 1) || text;
 }
 
-function figureOf({ figure, units, limits }: Rule): string {
+function figureOf({ figure, floors, units, limits }: Rule): string {
   if (!figure) return '';
   const unit = units[figure.measured]!;
   const limit = limits[figure.limit]!;
-  const value =
-    unit === 'share' ? `${Number((limit * 100).toPrecision(3))} %` : `${limit}${SHOWN_UNITS[unit] ?? ''}`;
-  return `\`${figure.measured}\` ${figure.limit.startsWith('min') ? 'at least' : 'at most'} ${value}`;
+  const value = formatNumber(limit, unit, usualDecimals(limit, unit), ENGLISH_NUMBERS);
+  return `\`${figure.measured}\` ${floors?.includes(figure.limit) ? 'at least' : 'at most'} ${value}`;
 }

@@ -67,7 +67,7 @@ export function propose(
   samples: Readonly<Record<string, readonly Sample[]>>,
   wantedFalseAlarms: number,
 ): Proposal {
-  const isUpper = !name.startsWith('min');
+  const isUpper = !rule.floors?.includes(name);
   const sets = Object.entries(samples).map(([set, list]) => ({
     set,
     points: list.map(({ numbers, label }): Point => {

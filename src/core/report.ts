@@ -226,14 +226,14 @@ export interface Figure {
 
 /** Null when the rule has no figure, could not measure it, or failed for another reason than this figure. */
 export function figureIn(
-  { figure }: { figure?: { measured: string; limit: string } },
+  { figure, floors = [] }: { figure?: { measured: string; limit: string }; floors?: readonly string[] },
   { outcome, measured, limits }: Pick<RuleResult, 'outcome' | 'measured' | 'limits'>,
 ): Figure | null {
   if (!figure) return null;
   const value = measured[figure.measured];
   const bound = limits[figure.limit];
   if (typeof value !== 'number' || bound === undefined) return null;
-  const isFloor = figure.limit.startsWith('min');
+  const isFloor = floors.includes(figure.limit);
   const holds = isFloor ? value >= bound : value <= bound;
   return outcome === 'failed' && holds ? null : { value, bound, isFloor };
 }

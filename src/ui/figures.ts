@@ -1,11 +1,18 @@
 import type { RuleDescription } from '../core/messages/describe.ts';
+import {
+  decimalsToTellApart,
+  formatNumber,
+  type NumberWords,
+  unitKey,
+  usualDecimals,
+} from '../core/messages/figures.ts';
 import { fill } from '../core/messages/format.ts';
 import { figureIn, type MeasuredValue, type RuleResult } from '../core/report.ts';
 import type { Unit } from '../core/rules/rule.ts';
 import { languageTag, strings } from './strings.ts';
 
 /** What the page knows of a rule besides its results. */
-export type FiguredRule = Pick<RuleDescription, 'units' | 'figure' | 'figureName'>;
+export type FiguredRule = Pick<RuleDescription, 'units' | 'figure' | 'floors' | 'figureName'>;
 
 /** A rule's headline number as text. */
 export interface FigureText {
@@ -31,8 +38,6 @@ const UNIT_WORDS = new Set([
   'count',
 ]);
 
-const MOST_DECIMALS = 4;
-
 /** The rule's headline number against its limit, or null where there is none to show: see `figureIn`. */
 export function figureOf(
   rule: FiguredRule,
@@ -43,12 +48,12 @@ export function figureOf(
   const { measured } = rule.figure!;
   const { value, bound, isFloor } = figure;
   const unit = rule.units[measured] ?? 'ratio';
-  const decimals = decimalsToTellApart(value, bound, unit);
+  const decimals = decimalsToTellApart(value, bound, unit, words());
   return {
     name: rule.figureName ?? rule.figure?.name ?? quantityName(measured),
-    value: formatNumber(value, unit, decimals),
+    value: formatNumber(value, unit, decimals, words()),
     limit: fill(isFloor ? strings.rules.atLeast : strings.rules.atMost, {
-      limit: formatNumber(bound, unit, decimals),
+      limit: formatNumber(bound, unit, decimals, words()),
     }),
   };
 }
@@ -63,7 +68,7 @@ export function unitHelp(unit: Unit): string {
 export function formatMeasured(value: MeasuredValue, unit: Unit): string {
   if (value === null) return strings.rules.unknownValue;
   if (typeof value === 'string') return value;
-  return formatNumber(value, unit, usualDecimals(value, unit));
+  return formatNumber(value, unit, usualDecimals(value, unit), words());
 }
 
 /** A limit's value in the unit of the number it bounds; plain where the names do not say which number that is. */
@@ -76,17 +81,18 @@ export function formatLimit(name: string, value: number, rule: FiguredRule): str
 
 /** A number's name in words: `blurSigma` is "Blur". */
 export function quantityName(name: string): string {
-  const words = wordsOf(name);
+  const words = wordsIn(name);
   if (words.length > 1 && UNIT_WORDS.has(words.at(-1)!)) words.pop();
   return sentenceCase(words);
 }
 
 /** A limit's name in words: `maxBlurSigma` is "Max blur sigma". */
 export function limitName(name: string): string {
-  return sentenceCase(wordsOf(name));
+  return sentenceCase(wordsIn(name));
 }
 
-function wordsOf(name: string): string[] {
+/** The words that a name in camel case is made of. */
+function wordsIn(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
@@ -98,43 +104,7 @@ function sentenceCase(words: readonly string[]): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Enough decimals that a value beyond its limit never reads as equal to it. */
-function decimalsToTellApart(value: number, limit: number, unit: Unit): number {
-  const usual = Math.max(usualDecimals(value, unit), usualDecimals(limit, unit));
-  if (value === limit) return usual;
-  for (let decimals = usual; decimals < MOST_DECIMALS; decimals++) {
-    if (formatNumber(value, unit, decimals) !== formatNumber(limit, unit, decimals)) return decimals;
-  }
-  return MOST_DECIMALS;
-}
-
-function usualDecimals(value: number, unit: Unit): number {
-  const shown = Math.abs(isPercent(unit) ? value * 100 : value);
-  if (unit === 'count' || unit === 'dpi' || unit === 'px' || unit === 'grey level') return 0;
-  if (shown === 0) return 0;
-  if (shown >= 10) return isPercent(unit) || unit === 'mm' ? 0 : 1;
-  return shown < 1 || unit === 'mm' || unit === 'ratio' ? 2 : 1;
-}
-
-function isPercent(unit: Unit): boolean {
-  return unit === 'share' || unit === 'probability';
-}
-
-function formatNumber(value: number, unit: Unit, decimals: number): string {
-  const style = isPercent(unit) ? 'percent' : 'decimal';
-  const format = new Intl.NumberFormat(languageTag(), {
-    style,
-    maximumFractionDigits: decimals,
-  });
-  return fill(unitTemplate(unit), { value: format.format(value) });
-}
-
-function unitTemplate(unit: Unit): string {
-  const templates: Readonly<Record<string, string>> = strings.units;
-  return templates[unitKey(unit)] ?? '{value}';
-}
-
-/** The catalogue's name of a unit. */
-function unitKey(unit: Unit): string {
-  return unit === 'grey level' ? 'greyLevel' : unit.toLowerCase();
+/** How the page's language writes numbers. */
+function words(): NumberWords {
+  return { tag: languageTag(), units: strings.units };
 }

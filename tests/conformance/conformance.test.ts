@@ -2,7 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPhoto } from '../../src/core/check.ts';
 import type { Engine } from '../../src/core/engine.ts';
-import type { MeasuredValue, Outcome, PhotoReport } from '../../src/core/report.ts';
+import type { LightMaps } from '../../src/core/live/lightMaps.ts';
+import { LiveSession } from '../../src/core/live/session.ts';
+import type { Photo } from '../../src/core/photo.ts';
+import type { MeasuredValue, Outcome, PhotoReport, RuleResult } from '../../src/core/report.ts';
+import { RULES } from '../../src/core/rules/index.ts';
 import { loadNodeEngine } from '../../src/node/engine.ts';
 import { FIXTURES, readFixture } from '../support/fixtures.ts';
 
@@ -41,16 +45,18 @@ function rowOf(report: PhotoReport): Row {
 let engine: Engine;
 beforeAll(async () => {
   engine = await loadNodeEngine();
-});
+}, 60_000);
 afterAll(() => {
   if (update) writeFileSync(TABLE, `${JSON.stringify(seen, null, 1)}\n`);
 });
 
 describe.each(FIXTURES)('$id', (fixture) => {
+  let photo: Photo;
   let report: PhotoReport;
   beforeAll(async () => {
-    report = await checkPhoto(await readFixture(fixture), engine, {}, fixture.file);
-  });
+    photo = await readFixture(fixture);
+    report = await checkPhoto(photo, engine, {}, fixture.file);
+  }, 60_000);
 
   it('measures and judges as it did', () => {
     const row = rowOf(report);
@@ -70,6 +76,28 @@ describe.each(FIXTURES)('$id', (fixture) => {
           );
       }
     }
+  });
+
+  it('is told alike by the live view, the lighting panel and the report', { timeout: 60_000 }, () => {
+    const others = RULES.filter(({ id }) => !TOLD_LIVE.includes(id)).map(({ id }) => [id, 'off']);
+    const session = new LiveSession(engine, { rules: Object.fromEntries(others) });
+    let look = session.look(photo, 0, 0, 'document');
+    const { bench, document } = look;
+    for (let time = 1; !look.complete; time++) look = session.look(photo, time, 0);
+    const told = [...look.rules.map(({ result }) => result), ...bench!.rules];
+    expect(told.length).toBe(TOLD_LIVE.length + (document ? 2 : 0));
+    for (const { id, outcome, measured, limits } of told) {
+      const reported = report.rules.find((rule) => rule.id === id)!;
+      expect({ id, outcome, measured, limits }).toEqual({
+        id,
+        outcome: reported.outcome,
+        measured: reported.measured,
+        limits: reported.limits,
+      });
+    }
+    const resolution = report.rules.find(({ id }) => id === 'resolution')!;
+    expect(document?.dpi).toBe(resolution.measured.dpi);
+    if (document) expectSameLight(bench!.light!, bench!.rules);
   });
 
   it('keeps the promises of every result', () => {
@@ -96,3 +124,19 @@ describe.each(FIXTURES)('$id', (fixture) => {
     }
   });
 });
+
+/** Rules whose numbers the live view and the lighting panel show. */
+const TOLD_LIVE: readonly string[] = ['glare', 'lighting', 'resolution'];
+
+/** The maps are drawn from what the rules measured: where one number says something, the map shows it. */
+function expectSameLight(light: LightMaps, rules: readonly RuleResult[]): void {
+  const [glare, lighting] = ['glare', 'lighting'].map((id) => rules.find((rule) => rule.id === id)!.measured);
+  expect(light.clippedShare).toBe(lighting!.clippedShare);
+  expect(Math.hypot(light.cast.a, light.cast.b)).toBeCloseTo(lighting!.castChroma as number, 9);
+  // At least 9 mm2 are as bright as the number says.
+  const added = light.glare.map(({ value }) => value).sort((a, b) => b - a);
+  expect(added[8] ?? 0).toBeGreaterThanOrEqual(glare!.addedLight as number);
+  // A shadow takes its share of the light from some tiles.
+  const least = Math.min(...light.light.map(({ value }) => value));
+  expect(1 - least).toBeGreaterThanOrEqual(((lighting!.shadowDepth as number | null) ?? 0) - 0.05);
+}

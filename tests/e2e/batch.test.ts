@@ -99,7 +99,7 @@ describe('expectations', () => {
     const { code, out } = await run(['check', '.'], inFolder);
     expect(code).toBe(1);
     expect(out).toContain('missing failure: corners');
-    expect(out).toContain('Over budget: corners 50.0 % misses (at most 0.0 %)');
+    expect(out).toContain('Over budget: corners 50% misses (at most 0%)');
   });
 
   it('miss photos that are gone', async () => {

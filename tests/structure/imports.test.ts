@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string> = {
     'app app/guidance app/views ui browser settings languages core core/messages core/rules core/live',
   'src/app/guidance': 'app/camera ui browser core core/messages core/live',
   'src/app/lighting':
-    'app app/camera app/guidance ui browser settings languages core core/messages core/rules core/live /package.json',
+    'app app/camera app/guidance ui browser settings languages core core/document/sizes.ts core/messages core/rules core/live /package.json',
   'src/app/styles': '',
   'src/ui/styles': '',
   'src/element': 'ui browser settings languages core core/messages core/rules',

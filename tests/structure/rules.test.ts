@@ -47,6 +47,11 @@ describe.each(RULES)('rule $id', (rule) => {
     }
   });
 
+  it('names its floors `min`, and no other limit', () => {
+    const named = Object.keys(rule.limits).filter((name) => /^min[A-Z]/.test(name));
+    expect(rule.floors ?? [], 'name in `floors` the limits that a number must reach').toEqual(named);
+  });
+
   it('uses every placeholder as a single word and ends no sentence with a full stop', () => {
     for (const [id, { problem, advice }] of Object.entries(rule.messages)) {
       for (const text of [problem, advice]) {

@@ -36,7 +36,7 @@ export function benchFigures({ bench, document }: Pick<Look, 'bench' | 'document
   return [
     ...(lighting ? evennessOf(lighting) : []),
     ...(glare ? judged('glare', glare, 'addedLight', 'maxAddedLight', 'share') : []),
-    ...(lighting ? judged('white', lighting, 'whiteLevel', 'minWhiteLevel', 'grey level') : []),
+    ...(lighting ? judged('white', lighting, 'whiteLevel', 'minWhiteLevel', 'grey level', 'min') : []),
     ...(lighting ? judged('clipped', lighting, 'clippedShare', 'maxClippedShare', 'share') : []),
     plain('crushed', light.crushedShare, 'share'),
     ...(lighting ? judged('cast', lighting, 'castChroma', 'maxCastChroma', 'CIELAB') : []),
@@ -51,11 +51,11 @@ function judged(
   name: string,
   limitName: string,
   unit: Unit,
+  kind: 'min' | 'max' = 'max',
 ): BenchFigure[] {
   const value = measured[name];
   const bound = limits[limitName];
   if (typeof value !== 'number' || bound === undefined) return [];
-  const kind = limitName.startsWith('min') ? 'min' : 'max';
   const within = kind === 'min' ? value >= bound : value <= bound;
   return [{ id, value, unit, limit: { value: bound, kind }, kept: outcome !== 'failed' || within }];
 }

@@ -1,4 +1,5 @@
 import type { BenchLook, Look } from '../../browser/client.ts';
+import { CORNER_RADIUS_MM, MM_PER_INCH, STANDARD_SIZES } from '../../core/document/sizes.ts';
 import { fill } from '../../core/messages/format.ts';
 import { el, svg } from '../../ui/dom.ts';
 import { strings } from '../../ui/strings.ts';
@@ -14,13 +15,8 @@ export interface BenchLayers {
   update(look: Look): void;
 }
 
-/** Long and short side in mm, ISO/IEC 7810. */
-const SIZES = { 'ID-1': [85.6, 53.98], 'ID-3': [125, 88] } as const;
-
 /** Share of the frame's narrower room that the guide fills. */
 const GUIDE_SHARE = 0.86;
-
-const MM_PER_INCH = 25.4;
 
 export function createBenchLayers(initial: BenchSettings): BenchLayers {
   const heat = el('canvas', { class: 'live-heat', 'aria-hidden': 'true' });
@@ -72,7 +68,7 @@ export function createBenchLayers(initial: BenchSettings): BenchLayers {
 /** The guide's rectangle in the middle of the frame, and the resolution that a document filling it has. */
 function frameOf(guide: Guide, width: number, height: number) {
   if (guide === 'none') return null;
-  const [long, short] = SIZES[guide];
+  const [long, short] = STANDARD_SIZES[guide];
   const [across, down] = width >= height ? [long, short] : [short, long];
   const pxPerMm = GUIDE_SHARE * Math.min(width / across, height / down);
   const box = {
@@ -81,5 +77,5 @@ function frameOf(guide: Guide, width: number, height: number) {
     width: across * pxPerMm,
     height: down * pxPerMm,
   };
-  return { box, radius: 3.2 * pxPerMm, dpi: pxPerMm * MM_PER_INCH };
+  return { box, radius: CORNER_RADIUS_MM * pxPerMm, dpi: pxPerMm * MM_PER_INCH };
 }

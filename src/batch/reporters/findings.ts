@@ -2,7 +2,7 @@
 import type { MeasuredValue, PhotoReport, Report, RuleResult } from '../../core/report.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { excesses, isBudgeted } from '../expectations/confusion.ts';
-import { figureOf, formatNumber } from './figures.ts';
+import { figureOf, textOf } from './figures.ts';
 import { describeExcess } from './text/expectationText.ts';
 
 /**
@@ -81,7 +81,7 @@ const MOVED_DECIMALS = 3;
 
 function measuredText(id: string, name: string, value: MeasuredValue): string {
   const unit = RULES.find((rule) => rule.id === id)?.units[name];
-  return typeof value === 'number' && unit ? formatNumber(value, unit, MOVED_DECIMALS) : String(value);
+  return typeof value === 'number' && unit ? textOf(value, unit, MOVED_DECIMALS) : String(value);
 }
 
 function rank({ verdict }: Finding): number {

@@ -68,7 +68,7 @@ export function lightMapsOf(analysis: Analysis): LightMaps {
   const glareZones = new Float64Array(THIRDS ** 2);
   for (const i of glare) {
     const [x, y] = [((i % width) + 0.5) / width, (Math.floor(i / width) + 0.5) / height];
-    glareZones[zoneAt(turned([x, y], turn))]! += addedLight[i]!;
+    glareZones[zoneAt(turned([x, y], subject.scale === 'document' ? turn : 0))]! += addedLight[i]!;
   }
   const cellAt = (i: number) => {
     const [left, top] = [(i % width) * size, Math.floor(i / width) * size];

@@ -29,6 +29,7 @@ export const background = defineRule({
     // Generated photos whose document is as good as invisible on the table have 5 and less, accepted photos 12 and more.
     minContrast: 5,
   },
+  floors: ['minContrast'],
   presetLimits: {
     lenient: { maxBusyShare: 0.08, minContrast: 3 },
     strict: { maxBusyShare: 0.018, minContrast: 8 },

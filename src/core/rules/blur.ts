@@ -44,6 +44,7 @@ export const blur = defineRule({
     // Share of the blur that depends on direction: at least 0.6 for shakes, at most 0.5 for defocus, drawn documents, 2026-11-22.
     minShakeDirectionality: 0.55,
   },
+  floors: ['minShakeDirectionality'],
   presetLimits: {
     lenient: { maxBlurSigma: 0.22, maxPartSigma: 0.29 },
     strict: { maxBlurSigma: 0.12, maxPartSigma: 0.17 },

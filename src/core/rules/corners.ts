@@ -52,6 +52,7 @@ export const corners = defineRule({
     // design.md: a margin of 1-3 % is advice, not a defect.
     minMarginShare: 0.03,
   },
+  floors: ['minMarginShare'],
   figure: { measured: 'cutOffShare', limit: 'maxCutOffShare', name: 'Cut off' },
   messages: {
     notFound: {

@@ -50,6 +50,7 @@ export const lighting = defineRule({
     // Photos without a found document may show coloured and clipped things that are no fault of the light.
     assumedScaleFactor: 1.4,
   },
+  floors: ['minWhiteLevel', 'minPolarity', 'minFrameWhiteLevel'],
   presetLimits: {
     lenient: { minWhiteLevel: 90, maxClippedShare: 0.75, maxShadowDepth: 0.78, maxCastChroma: 40 },
     strict: { minWhiteLevel: 130, maxClippedShare: 0.3, maxShadowDepth: 0.45, maxCastChroma: 18 },

@@ -48,6 +48,7 @@ export const obstruction = defineRule({
     // Things held right before the lens end as softly, but differ by 36 and more, where coloured light reaches 33; as above.
     maxSoftCoverStrength: 35,
   },
+  floors: ['minCoverSharpness'],
   presetLimits: {
     lenient: { maxCoverProbability: 0.92, maxCoverStrength: 30, maxThingProbability: 0.97 },
     strict: { maxCoverProbability: 0.5, maxCoverStrength: 14, maxThingProbability: 0.7 },

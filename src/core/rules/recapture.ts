@@ -50,6 +50,7 @@ export const recapture = defineRule({
     // Softer than 98 % of the photos of screens, and than 99 % of those of documents; development set, 2026-11-25.
     minFineDetail: 1.5,
   },
+  floors: ['minLuma', 'minFineDetail'],
   presetLimits: {
     lenient: { maxScreenProbability: 0.9 },
   },

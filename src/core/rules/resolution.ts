@@ -45,6 +45,7 @@ export const resolution = defineRule({
     // A tenth of the photo: the card is across the table; advice, not a defect.
     minFrameShare: 0.1,
   },
+  floors: ['minDpi', 'minEffectiveDpi', 'minFrameShare'],
   presetLimits: {
     lenient: { minDpi: 100, majorDpi: 75 },
     // Strict asks of the detail what standard asks of the pixels.

@@ -100,13 +100,14 @@ export interface Rule<
   units: Units;
   /** The only thresholds, for the preset `standard`; a comment beside each states its source. */
   limits: Readonly<Record<Limit, number>>;
+  /** Those of the limits that a number must reach; the others it must not exceed. */
+  floors?: readonly NoInfer<Limit>[];
   /** What the other presets change of the limits. */
   presetLimits?: Partial<Record<Exclude<Preset, 'standard'>, Partial<Record<NoInfer<Limit>, number>>>>;
   /** Severities of this rule where they differ from the preset's own. */
   severities?: Partial<Record<Preset, Partial<Record<Level, Exclude<Severity, 'off'>>>>>;
   /**
-   * The measured number, and the limit it is held against, that stand for the rule in one line.
-   * A limit whose name begins with `max` is an upper one, with `min` a lower one. `name` is what people call it.
+   * The measured number, and the limit it is held against, that stand for the rule in one line. `name` is what people call it.
    */
   figure?: { measured: NoInfer<keyof Units & string>; limit: NoInfer<Limit>; name?: string };
   messages: Readonly<Record<MessageId, MessageText>>;

@@ -1,3 +1,4 @@
+import { ENGLISH_UNITS } from '../../core/messages/figures.ts';
 import { LIVE } from './camera.ts';
 import { BENCH } from './lighting.ts';
 import { REJECTED } from './rejected.ts';
@@ -295,12 +296,5 @@ export const ENGLISH = {
     cielab: 'The distance between two colours; one of 2 can just be seen.',
   },
 
-  units: {
-    mm: '{value} mm',
-    px: '{value} px',
-    dpi: '{value} dpi',
-    deg: '{value}°',
-    greyLevel: '{value} of 255',
-    cielab: '{value} CIELAB',
-  },
+  units: ENGLISH_UNITS,
 } as const;

@@ -93,7 +93,7 @@ describe('compareBytewise', () => {
 });
 
 const most = { figure: { measured: 'blurSigma', limit: 'maxBlurSigma' } };
-const least = { figure: { measured: 'dpi', limit: 'minDpi' } };
+const least = { figure: { measured: 'dpi', limit: 'minDpi' }, floors: ['minDpi'] };
 const measuredAs = (outcome: Outcome, value: number | null, limit = 10) => ({
   outcome,
   measured: { blurSigma: value, dpi: value },

@@ -10,7 +10,7 @@ import {
 } from '../../../src/ui/figures.ts';
 
 function ruleOf(measured: string, unit: Unit, limit: string): FiguredRule {
-  return { units: { [measured]: unit }, figure: { measured, limit } };
+  return { units: { [measured]: unit }, figure: { measured, limit }, floors: ['minEffectiveDpi'] };
 }
 
 describe('figureOf', () => {

@@ -3,7 +3,7 @@ import type { PhotoReport } from '../../../core/report.ts';
 import { RULES } from '../../../core/rules/index.ts';
 import type { Rule, Unit } from '../../../core/rules/rule.ts';
 import { escapeHtml } from '../escape.ts';
-import { formatNumber } from '../figures.ts';
+import { textOf } from '../figures.ts';
 
 const BINS = 24;
 const WIDTH = 320;
@@ -15,7 +15,7 @@ export interface Histogram {
   rule: string;
   measure: string;
   unit: Unit;
-  limit: { name: string; value: number };
+  limit: { name: string; value: number; isFloor: boolean };
   /** Of the first bin's start and the last one's end. */
   range: readonly [number, number];
   bins: readonly number[];
@@ -26,7 +26,10 @@ export function histogramsOf(photos: readonly PhotoReport[]): Histogram[] {
   return RULES.flatMap((rule) => histogramOf(rule, photos) ?? []);
 }
 
-function histogramOf({ id, figure, units }: Rule, photos: readonly PhotoReport[]): Histogram | undefined {
+function histogramOf(
+  { id, figure, floors, units }: Rule,
+  photos: readonly PhotoReport[],
+): Histogram | undefined {
   if (!figure) return undefined;
   const results = photos.flatMap(({ rules }) => rules.filter((rule) => rule.id === id));
   const values = results.map(({ measured }) => measured[figure.measured]).filter(isNumber);
@@ -45,7 +48,7 @@ function histogramOf({ id, figure, units }: Rule, photos: readonly PhotoReport[]
     rule: id,
     measure,
     unit: units[measure]!,
-    limit: { name, value: limit },
+    limit: { name, value: limit, isFloor: floors?.includes(name) ?? false },
     range: [low, low + span],
     bins,
   };
@@ -60,18 +63,17 @@ export function drawHistogram({ rule, measure, unit, limit, range, bins }: Histo
   const [low, high] = range;
   const xOf = (value: number) => ((value - low) / (high - low)) * WIDTH;
   const most = Math.max(...bins);
-  const isLower = limit.name.startsWith('min');
   const bars = bins.map((count, i) => {
     if (count === 0) return '';
     const middle = low + ((i + 0.5) / BINS) * (high - low);
-    const isBeyond = isLower ? middle < limit.value : middle > limit.value;
+    const isBeyond = limit.isFloor ? middle < limit.value : middle > limit.value;
     const height = Math.max(2, (count / most) * (HEIGHT - AXIS));
     const x = (i / BINS) * WIDTH;
     const box = `x="${x.toFixed(1)}" y="${(HEIGHT - AXIS - height).toFixed(1)}" width="${(WIDTH / BINS - 1).toFixed(1)}" height="${height.toFixed(1)}"`;
     return `<rect${isBeyond ? ' class="beyond"' : ''} ${box}><title>${count}</title></rect>`;
   });
   const at = xOf(limit.value).toFixed(1);
-  const bound = `${isLower ? 'at least' : 'at most'} ${textOf(limit.value, unit)}`;
+  const bound = `${limit.isFloor ? 'at least' : 'at most'} ${textOf(limit.value, unit)}`;
   return `<figure>
 <figcaption><b>${escapeHtml(rule)}</b> ${escapeHtml(measure)}, ${escapeHtml(bound)}</figcaption>
 <svg viewBox="-2 0 ${WIDTH + 4} ${HEIGHT}" role="img" aria-label="${escapeHtml(`${measure} of all photos, ${bound}`)}">
@@ -79,9 +81,4 @@ ${bars.join('')}<line x1="${at}" x2="${at}" y1="0" y2="${HEIGHT - AXIS}"/>
 <text x="0" y="${HEIGHT - 3}">${escapeHtml(textOf(low, unit))}</text><text x="${WIDTH}" y="${HEIGHT - 3}" text-anchor="end">${escapeHtml(textOf(high, unit))}</text>
 </svg>
 </figure>`;
-}
-
-function textOf(value: number, unit: Unit): string {
-  const isWhole = unit === 'px' || unit === 'dpi' || unit === 'count' || unit === 'grey level';
-  return formatNumber(value, unit, isWhole ? 0 : unit === 'share' || unit === 'probability' ? 1 : 2);
 }

@@ -2,7 +2,7 @@
 import type { Colors } from 'picocolors/types';
 import type { Expectation, PhotoReport, Report, RuleResult } from '../../../core/report.ts';
 import { countConfusion, type Excess, excesses } from '../../expectations/confusion.ts';
-import { figureOf } from '../figures.ts';
+import { figureOf, textOf } from '../figures.ts';
 
 const WORDS = { maxFalseAlarmRate: 'false alarms', maxMissRate: 'misses' } as const;
 
@@ -66,8 +66,8 @@ function confusionLines({ photos }: Report, { dim }: Colors): string[] {
   });
 }
 
-/** `Over budget: glare 5.0 % false alarms (at most 2.0 %)` */
+/** `Over budget: glare 5% false alarms (at most 2%)` */
 export function describeExcess({ id, what, rate, most }: Excess): string {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const percent = (share: number) => textOf(share, 'share', 1);
   return `Over budget: ${id} ${percent(rate)} ${WORDS[what]} (at most ${percent(most)})`;
 }

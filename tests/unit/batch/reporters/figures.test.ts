@@ -12,8 +12,8 @@ const lighting = (outcome: RuleResult['outcome'], whiteLevel: number) =>
 
 describe('figureOf', () => {
   it('gives the number beside its limit', () => {
-    expect(figureOf(lighting('failed', 60))).toBe('60 grey level (at least 110 grey level)');
-    expect(figureOf(lighting('passed', 206))).toBe('206 grey level (at least 110 grey level)');
+    expect(figureOf(lighting('failed', 60))).toBe('60 of 255 (at least 110 of 255)');
+    expect(figureOf(lighting('passed', 206))).toBe('206 of 255 (at least 110 of 255)');
   });
 
   it('gives none for a failure that has another reason', () => {

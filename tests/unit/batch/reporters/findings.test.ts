@@ -43,7 +43,7 @@ describe('findingsOf', () => {
 describe('reportFindings', () => {
   it('names budgets that do not hold and what changed, once', () => {
     expect(reportFindings(COMPARED).map(({ file, rule, text }) => [file, rule, text])).toEqual([
-      [null, 'blur', 'Over budget: blur 100.0 % false alarms (at most 25.0 %)'],
+      [null, 'blur', 'Over budget: blur 100% false alarms (at most 25%)'],
       ['a/failed.jpg', 'blur', 'passed in the baseline, failed now'],
     ]);
     expect(reportFindings(PLAIN)).toEqual([]);
@@ -58,7 +58,7 @@ describe('reportFindings', () => {
     };
     expect(reportFindings({ ...PLAIN, drift }).map(({ text }) => text)).toEqual([
       'pass in the baseline, error now',
-      'cutOffShare was 1.000 % in the baseline and is null now',
+      'cutOffShare was 1% in the baseline and is null now',
     ]);
   });
 });

@@ -73,7 +73,7 @@ describe('sarif', () => {
       .results.slice(-2)
       .map(({ message }: { message: { text: string } }) => message.text);
     expect(texts).toEqual([
-      'Over budget: blur 100.0 % false alarms (at most 25.0 %)',
+      'Over budget: blur 100% false alarms (at most 25%)',
       'passed in the baseline, failed now',
     ]);
   });

@@ -46,7 +46,7 @@ describe('html', () => {
   });
 
   it('says what changed, and which budgets do not hold', () => {
-    expect(reporters.html(COMPARED)).toContain('Over budget: blur 100.0 % false alarms');
+    expect(reporters.html(COMPARED)).toContain('Over budget: blur 100% false alarms');
   });
 
   it('has thumbnails only when it is given some', () => {

@@ -25,6 +25,6 @@ describe('the summary', () => {
   });
 
   it('names budgets that do not hold', () => {
-    expect(reporters.text(COMPARED)).toContain('Over budget: blur 100.0 % false alarms (at most 25.0 %)');
+    expect(reporters.text(COMPARED)).toContain('Over budget: blur 100% false alarms (at most 25%)');
   });
 });

@@ -20,7 +20,7 @@ describe('a line for each photo', () => {
     [
       'failed, with the figure',
       reportOf([cutOff], { file: 'a.jpg' }),
-      '✗ a.jpg     corners 3.4 % (at most 1.0 %)\n',
+      '✗ a.jpg     corners 3.4% (at most 1%)\n',
     ],
     [
       'failed, without a figure',
@@ -35,7 +35,7 @@ describe('a line for each photo', () => {
       reportOf([failedOf('blur', 'blur is wrong', 'Mend blur', { severity: 'warn' }), cutOff], {
         file: 'a.jpg',
       }),
-      '✗ a.jpg     corners 3.4 % (at most 1.0 %) · blur blur is wrong\n',
+      '✗ a.jpg     corners 3.4% (at most 1%) · blur blur is wrong\n',
     ],
     [
       'what could not be told',
@@ -60,7 +60,7 @@ describe('a line for each photo', () => {
       measured: { cutOffShare: 0.0101 },
       limits: { maxCutOffShare: 0.01 },
     });
-    expect(line(reportOf([barely], { file: 'a.jpg' }))).toContain('corners 1.01 % (at most 1.00 %)');
+    expect(line(reportOf([barely], { file: 'a.jpg' }))).toContain('corners 1.01% (at most 1%)');
   });
 
   it('is coloured where there is a terminal', () => {
