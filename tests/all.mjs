@@ -86,7 +86,7 @@ const SUITES = [
     limit: 3 * MINUTE,
   },
   {
-    name: 'toy training of the things network',
+    name: 'toy training of the occluders network',
     probe: [PYTHON, '-c', 'import numpy, cv2, PIL, torch'],
     packages: [
       'python3-numpy',
@@ -97,7 +97,7 @@ const SUITES = [
       'fonts-liberation',
       'fonts-noto-core',
     ],
-    command: [PYTHON, 'models/training/things/train.py', '--toy', '--work', work],
+    command: [PYTHON, 'models/training/occluders/train.py', '--toy', '--work', work],
     limit: 3 * MINUTE,
   },
 ];

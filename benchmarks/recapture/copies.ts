@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { Analysis } from '../../src/core/analysis.ts';
 import { type Engine, loadEngine } from '../../src/core/engine.ts';
+import { loadOpenCv } from '../../src/core/engines/opencv.ts';
 import { recapture } from '../../src/core/rules/recapture.ts';
 import { measureRule } from '../../src/core/rules/rule.ts';
 import { decodePhoto } from '../../src/node/decode.ts';
@@ -61,7 +62,8 @@ async function reduced(photo: Buffer, factor: number): Promise<Buffer> {
     .toBuffer();
 }
 
-function engineHere(): Promise<Engine> {
+async function engineHere(): Promise<Engine> {
+  await loadOpenCv();
   return loadEngine(
     (path) => readFile(join('models', path)),
     join('node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'),

@@ -1,6 +1,6 @@
 """The pictures that generated photos are put together from, in one ZIP of JPEG and WebP files with an index.
 
-photographs: of Debian's packages (see `photographs.py`) and CC0 photos of clothes and rooms; documents and surfaces:
+photographs: of Debian's packages (see `../shared/photographs.py`) and CC0 photos of clothes and rooms; documents and surfaces:
 drawn by `training/specimen`; interfaces: see `interfaces.py`.
 """
 
@@ -14,8 +14,10 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from training.shared import photographs
 from training.specimen import document, surface
-from . import interfaces, photographs
+
+from . import interfaces
 
 PLAIN = ("wood", "plank", "board", "marble", "stone", "terrazzo", "leather", "film", "carpet", "tile", "concrete")
 BUSY = ("cloth", "pattern", "newspaper", "magazine", "forms", "keyboard")

@@ -1,6 +1,6 @@
 """Whole photos, small: displays with their rim, windows, glow and reflections; and documents, rooms, landscapes and framed pictures.
 
-The scenes are those that the locator learns from (`../things/pictures.py`) and `views.py`; some of them hold a display.
+The scenes are those that the locator learns from (`../occluders/pictures.py`) and `views.py`; some of them hold a display.
 """
 
 import math
@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 TRAINING = Path(__file__).resolve().parent.parent
-sys.path += [str(TRAINING.parent), str(TRAINING), str(TRAINING / "things")]
+sys.path += [str(TRAINING.parent), str(TRAINING), str(TRAINING / "occluders")]
 
 import flat  # noqa: E402
 from pictures import Photographer, Pool, shape_layer  # noqa: E402

@@ -28,7 +28,7 @@ export interface Occlusion {
 
 /**
  * How the two kinds of evidence weigh together: logistic regression on 500 generated photos in all conditions
- * (`models/training/things/weigh.ts`; set `anything`, seeds 1 and 3, 101 of 439 covered, 2026-11-27).
+ * (`models/training/occluders/weigh.ts`; set `anything`, seeds 1 and 3, 101 of 439 covered, 2026-11-27).
  */
 const WEIGHTS = { strength: 0.69, thing: 0.77, offset: 0.59 } as const;
 

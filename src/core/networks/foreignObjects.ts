@@ -1,5 +1,5 @@
 /**
- * The network that sees foreign objects over the document, layer by layer as `models/training/things/mapper.py` defines it,
+ * The network that sees foreign objects over the document, layer by layer as `models/training/occluders/mapper.py` defines it,
  * with batch norm folded into the weights.
  */
 

@@ -1,7 +1,7 @@
 /**
  * Prints how the two kinds of evidence for a cover weigh together, by logistic regression on reports of generated photos:
  *   npx clearshot check <set> --reporter json=report.json
- *   node scripts/runTypeScript.mjs models/training/things/weigh.ts main report.json <set>/manifest.jsonl [report manifest]...
+ *   node scripts/runTypeScript.mjs models/training/occluders/weigh.ts main report.json <set>/manifest.jsonl [report manifest]...
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';

@@ -1,4 +1,4 @@
-"""Views of a document straight from above, with what lies over and round it known: what the network `things` learns from.
+"""Views of a document straight from above, with what lies over and round it known: what the network `occluders` learns from.
 
 The scenes are those that the locator learns from (`pictures.py`), with the documents, surfaces, hands and things of
 `../specimen` among theirs, and parts of freely licensed photographs as portraits, scraps and pictures. Arrays are RGB, uint8.

@@ -5,6 +5,7 @@ Every file's author and licence (public domain, CC BY, CC BY-SA, GPL) are in the
 
 import struct
 import subprocess
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import cv2
@@ -17,26 +18,26 @@ LONG = 480  # the longer side that is kept, in pixels
 SMALLEST = 150_000  # bytes of a wallpaper file: simpler pictures are smaller
 
 
-def photographs(folder, long=LONG):
-    """All of them, RGB uint8, at most `long` pixels; the packages are fetched into `folder` the first time."""
+def photographs(folder: Path, long: int = LONG, packages: tuple[str, ...] = PACKAGES) -> list[np.ndarray]:
+    """All of the packages, the first of them GCompris's: RGB uint8, at most `long` pixels; fetched into `folder` the first time."""
     store = folder / f"photographs-{long}.npz"
     if not store.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        for package in PACKAGES:
+        for package in packages:
             if not list(folder.glob(f"{package}_*.deb")):
                 subprocess.run(["apt-get", "download", package], cwd=folder, check=True)
             subprocess.run(["dpkg-deb", "-x", str(next(folder.glob(f"{package}_*.deb"))), str(folder / package)], check=True)
-        np.savez(store, *_read(folder, long))
+        np.savez(store, *_read(folder, long, packages))
     with np.load(store) as data:
         return [data[name] for name in data.files]
 
 
-def _read(folder, long):
+def _read(folder: Path, long: int, packages: tuple[str, ...]) -> list[np.ndarray]:
     out = []
-    for file in sorted((folder / PACKAGES[0]).rglob("*.rcc")):
+    for file in sorted((folder / packages[0]).rglob("*.rcc")):
         if not file.stem.startswith(DRAWN):
             out += [_reduced(picture, long) for picture in _carved(file.read_bytes()) if _is_photograph(picture)]
-    for package in PACKAGES[1:]:
+    for package in packages[1:]:
         for file in _largest_of_each(folder / package):
             picture = cv2.imread(str(file), cv2.IMREAD_UNCHANGED)
             if picture is not None and _is_photograph(picture):
@@ -44,7 +45,7 @@ def _read(folder, long):
     return out
 
 
-def _largest_of_each(folder):
+def _largest_of_each(folder: Path) -> Iterable[Path]:
     """The wallpapers; of one that comes in several sizes the smallest file that is large enough."""
     files = {}
     for file in sorted(folder.rglob("*.jp*g")) + sorted(folder.rglob("*.png")):
@@ -56,7 +57,7 @@ def _largest_of_each(folder):
     return files.values()
 
 
-def _carved(data):
+def _carved(data: bytes) -> Iterator[np.ndarray]:
     """The WebP pictures in one of Qt's resource files."""
     at = data.find(b"RIFF")
     while at >= 0:
@@ -68,7 +69,7 @@ def _carved(data):
         at = data.find(b"RIFF", at + 4)
 
 
-def _is_photograph(picture):
+def _is_photograph(picture: np.ndarray) -> bool:
     """Large enough, in colour, nothing cut out, and without the even areas and few tones of a drawing."""
     if picture.ndim != 3 or picture.dtype != np.uint8 or min(picture.shape[:2]) < 200:
         return False
@@ -80,6 +81,6 @@ def _is_photograph(picture):
     return even.mean() < 0.5
 
 
-def _reduced(picture, long):
+def _reduced(picture: np.ndarray, long: int) -> np.ndarray:
     scale = min(1, long / max(picture.shape[:2]))
     return cv2.resize(picture[..., 2::-1], None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)

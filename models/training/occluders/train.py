@@ -1,4 +1,4 @@
-"""Trains the network `things` on generated views.
+"""Trains the network `occluders` on generated views.
 
 usage: train.py --work <folder> [--minutes 86]   draws what is not yet there, trains, goes on where it stopped
        train.py --draw <shard> --work <folder>    draws one shard: several processes may draw at once

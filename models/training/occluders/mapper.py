@@ -1,4 +1,4 @@
-"""The network `things`: where a thing lies over a document, and where the surroundings are messy, in a view from above.
+"""The network `occluders`: where a thing lies over a document, and where the surroundings are messy, in a view from above.
 
 Input  [N, 3, H, W], RGB scaled to -1..1, H and W multiples of 32, 0 where the photo ends.
 Output [N, 2, H/8, W/8], logits: something lies over the document here (to be read inside its outline); print, a picture or a
