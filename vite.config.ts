@@ -28,6 +28,9 @@ export default defineConfig({
           name: 'unit',
           // One project after the other: a browser beside them would starve the clocks of the tests on two cores.
           sequence: { groupOrder: 0 },
+          maxWorkers: '100%',
+          // Files share what a process has loaded: the engine is started once in each.
+          isolate: false,
           include: ['tests/{unit,structure,conformance,metamorphic}/**/*.test.ts'],
           deps,
         },

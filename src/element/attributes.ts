@@ -17,6 +17,8 @@ export interface ClearshotAttributes {
   required?: boolean;
   /** The form can't be sent with a photo that fails, that can't be read, or that is not checked yet. */
   'require-pass'?: boolean;
+  /** The form gets the photo once the person has said so, with a button under the verdict. */
+  confirm?: boolean;
   /** The folder of the worker's files, where the bundler can't say it. */
   'assets-url'?: string;
 }

@@ -1,4 +1,5 @@
 import { type Checker, type CheckSettings, createChecker } from '../browser/client.ts';
+import type { RuleDescription } from '../core/messages/describe.ts';
 import type { PhotoReport } from '../core/report.ts';
 import type { Preset } from '../core/rules/rule.ts';
 import type { Language } from '../languages/index.ts';
@@ -23,7 +24,16 @@ declare global {
 const PRESETS: readonly string[] = ['lenient', 'standard', 'strict'] satisfies Preset[];
 
 /** Properties that a framework may have set before this class was there. */
-const PROPERTIES = ['preset', 'rules', 'language', 'name', 'required', 'requirePass', 'assetsUrl'] as const;
+const PROPERTIES = [
+  'preset',
+  'rules',
+  'language',
+  'name',
+  'required',
+  'requirePass',
+  'confirm',
+  'assetsUrl',
+] as const;
 
 /** Where there is no DOM, as on a server that renders pages, the class can be imported and does nothing. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
@@ -41,6 +51,7 @@ export class ClearshotCheck extends Base {
     'for',
     'required',
     'require-pass',
+    'confirm',
     'assets-url',
   ];
   static formAssociated = true;
@@ -54,6 +65,7 @@ export class ClearshotCheck extends Base {
   #rules: CheckSettings['rules'];
   #report: PhotoReport | null = null;
   #file: File | null = null;
+  #used = false;
   #broken = false;
 
   /** The report of the last photo, or null. */
@@ -130,6 +142,15 @@ export class ClearshotCheck extends Base {
     this.toggleAttribute('require-pass', requirePass);
   }
 
+  /** Whether the form gets the photo only once the person has said so, with a button under the verdict. */
+  get confirm(): boolean {
+    return this.hasAttribute('confirm');
+  }
+
+  set confirm(confirm: boolean) {
+    this.toggleAttribute('confirm', confirm);
+  }
+
   /** Where the worker's files lie, as in `createChecker`; null for where the bundler put them. */
   get assetsUrl(): string | null {
     return this.getAttribute('assets-url');
@@ -185,13 +206,14 @@ export class ClearshotCheck extends Base {
     const { signal } = this.#current;
     this.#file = file;
     this.#report = null;
+    this.#used = false;
     this.#broken = false;
     try {
       const report = await this.#checkNow(file, this.#checker, signal);
       this.#report = report;
       const rules = await this.#checker.describeRules(this.language);
       await this.#show(
-        () => (report.error ? faultView(report.error) : resultView(report, rules, file)),
+        () => (report.error ? faultView(report.error) : this.#resultView(report, rules, file)),
         signal,
       );
       this.dispatchEvent(eventOf('clearshot-report', { report, file }));
@@ -213,6 +235,16 @@ export class ClearshotCheck extends Base {
     this.#root?.querySelector('.result')?.replaceChildren();
     this.#tellForm();
     this.dispatchEvent(eventOf('clearshot-reset', null));
+  }
+
+  #resultView(report: PhotoReport, rules: readonly RuleDescription[], file: File): HTMLElement {
+    const isAsked = this.confirm && !this.hasAttribute('for');
+    const onUse = () => {
+      this.#used = true;
+      this.#tellForm();
+      this.dispatchEvent(eventOf('clearshot-use', { report, file }));
+    };
+    return resultView(report, rules, file, isAsked ? onUse : null);
   }
 
   async #checkNow(file: File, checker: Checker, signal: AbortSignal): Promise<PhotoReport> {
@@ -292,14 +324,15 @@ export class ClearshotCheck extends Base {
 
   /** Gives the form the photo, and says whether it may be sent. */
   #tellForm(): void {
-    const progress = { file: this.#file, report: this.#report, broken: this.#broken };
+    const isGiven = !this.confirm || this.#used;
+    const progress = { file: this.#file, isGiven, report: this.#report, broken: this.#broken };
     if (this.hasAttribute('for')) {
       this.#internals?.setFormValue(null);
       this.#internals?.setValidity({});
       this.#outside?.setCustomValidity(validityOf(progress, false, this.requirePass).message);
       return;
     }
-    this.#internals?.setFormValue(this.#file);
+    this.#internals?.setFormValue(isGiven ? this.#file : null);
     const { flags, message } = validityOf(progress, this.required, this.requirePass);
     this.#internals?.setValidity(flags, message, this.#root?.querySelector('input') ?? undefined);
   }

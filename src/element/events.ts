@@ -1,6 +1,6 @@
 import type { PhotoReport } from '../core/report.ts';
 
-/** What comes with `clearshot-report`. */
+/** What comes with `clearshot-report` and `clearshot-use`. */
 export interface CheckDetail {
   report: PhotoReport;
   /** The photo, as it was chosen. */
@@ -13,6 +13,8 @@ export interface ClearshotEvents {
   'clearshot-start': CustomEvent<{ file: File }>;
   /** A photo was checked, or could not be read: the report says which. */
   'clearshot-report': CustomEvent<CheckDetail>;
+  /** With `confirm`: the person says that this photo is the one to use. */
+  'clearshot-use': CustomEvent<CheckDetail>;
   /** The check itself could not run: the engine did not come, or an option is wrong. */
   'clearshot-error': CustomEvent<{ error: unknown; file: File }>;
   /** The photo was taken away: the input was emptied or replaced, the form was reset, or `reset()` was called. */

@@ -6,6 +6,8 @@ import { verdictOf } from '../ui/verdict.ts';
 /** How far the check of a photo has come. */
 export interface CheckProgress {
   file: File | null;
+  /** Whether the form gets the photo: at once, or when the person has said so. */
+  isGiven: boolean;
   report: PhotoReport | null;
   /** Whether the check itself could not run. */
   broken: boolean;
@@ -26,11 +28,12 @@ const VALID: Validity = { flags: {}, message: '' };
  *   that is no fault of the photo.
  */
 export function validityOf(
-  { file, report, broken }: CheckProgress,
+  { file, isGiven, report, broken }: CheckProgress,
   required: boolean,
   requirePass: boolean,
 ): Validity {
   if (!file) return required ? { flags: { valueMissing: true }, message: strings.intake.pick } : VALID;
+  if (!isGiven && required) return { flags: { valueMissing: true }, message: strings.keep.use };
   if (!requirePass || broken) return VALID;
   if (!report) return { flags: { customError: true }, message: strings.working.steps.checking };
   if (report.outcome !== 'fail' && report.outcome !== 'error') return VALID;

@@ -19,20 +19,50 @@ export function workingView(): HTMLElement {
   );
 }
 
-/** The verdict as on the page: headline, next step, the flaw beside how it should be, the photo, and what else was found. */
-export function resultView(report: PhotoReport, rules: readonly RuleDescription[], file: File): HTMLElement {
+/**
+ * The verdict as on the page: headline, next step, the flaw beside how it should be, the photo, and what else was found.
+ * @param onUse the person says that this photo is the one; null where nobody is asked
+ */
+export function resultView(
+  report: PhotoReport,
+  rules: readonly RuleDescription[],
+  file: File,
+  onUse: (() => void) | null,
+): HTMLElement {
   const { tone, stamp, sentence, named } = verdictOf(report);
   const stage = stageOf(report, rules, file);
   const parts = { report, rules, stage };
   const card = verdictCard(tone, stamp, sentence);
   const body = createVerdictBody(parts);
   body.querySelector('.next-step')?.part.add('advice');
-  card.append(body, el('p', { part: 'note', class: 'note' }, strings.verdict.scope));
+  card.append(body);
+  if (onUse) card.append(useButton(report.outcome === 'fail', onUse));
+  card.append(el('p', { part: 'note', class: 'note' }, strings.verdict.scope));
   const findings = createFindings(parts);
   findings.querySelector('.problems')?.part.add('problems');
   for (const finding of findings.querySelectorAll('.finding')) finding.part.add('problem');
   stage.select(named?.id ?? null);
   return el('div', {}, card, stage.element, findings);
+}
+
+/** Stays where it is when it was pressed, and says so: the focus is on it. */
+function useButton(isBad: boolean, onUse: () => void): HTMLElement {
+  const button = el(
+    'button',
+    {
+      type: 'button',
+      part: 'use',
+      class: isBad ? 'button quiet' : 'button',
+      onclick: () => {
+        if (button.ariaDisabled === 'true') return;
+        button.ariaDisabled = 'true';
+        button.replaceChildren(icon('passed'), strings.keep.used);
+        onUse();
+      },
+    },
+    strings.keep.use,
+  );
+  return button;
 }
 
 /** A photo that could not be checked. */

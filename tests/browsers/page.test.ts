@@ -66,7 +66,7 @@ describe.each([
   });
 
   it('says what is wrong with a file that is not a photo', async () => {
-    expect(await check('README.md')).toContain('This is not a photo');
+    expect(await check('README.md')).toContain('This kind of file cannot be checked');
   });
 
   it('keeps to the policy: no script made of text, no other address', async () => {

@@ -148,6 +148,33 @@ it('belongs to its form: sends its photo along, is emptied with it, and keeps it
   expect(errors).toEqual([]);
 });
 
+it('gives its form the photo once the person says so, where it is told to ask', async () => {
+  const { page, errors } = await openPage('alone.html');
+  await element(page).evaluate((target) => {
+    for (const [name, value] of Object.entries({ name: 'photo', required: '', confirm: '' }))
+      target.setAttribute(name, value);
+    target.addEventListener('clearshot-use', (event) => {
+      document.title = (event as CustomEvent<{ file: File }>).detail.file.name;
+    });
+  });
+  const form = () =>
+    page.evaluate(() => {
+      const form = document.querySelector('form')!;
+      const photo = new FormData(form).get('photo');
+      return [form.checkValidity(), photo instanceof File ? photo.name : photo];
+    });
+  await element(page).locator('input').setInputFiles(GOOD);
+  await headline(page).waitFor();
+  expect(await form()).toEqual([false, null]);
+  await element(page).getByRole('button', { name: 'Use this photo' }).click();
+  expect(await form()).toEqual([true, 'good.jpg']);
+  expect(await page.title()).toBe('good.jpg');
+  expect(await violations(page)).toEqual([]);
+  await element(page).locator('input').setInputFiles(GLARE);
+  expect(await form()).toEqual([false, null]);
+  expect(errors).toEqual([]);
+});
+
 it('names a wrong value', async () => {
   const { page } = await openPage('alone.html');
   const message = await element(page).evaluate((target) => {

@@ -6,6 +6,7 @@ import type { Report } from '../../src/core/report.ts';
 import { RULES } from '../../src/core/rules/index.ts';
 import type { Site } from '../support/harness.ts';
 import { openSite, waitUntilReady } from '../support/page.ts';
+import { shareTab } from '../support/sharedTab.ts';
 
 const GOOD = 'public/samples/good.jpg';
 const NOT_A_PHOTO = { name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
@@ -20,23 +21,31 @@ const SIZES = [
 
 let site: Site;
 const errors: string[] = [];
+const tab = shareTab(() => openFresh());
 
 beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-afterEach(async () => {
-  await Promise.all(site.browser.contexts().map((context) => context.close()));
+afterEach(() => {
   expect(errors.splice(0)).toEqual([]);
 });
 
-async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+/** A page of its own, for a test that changes what lasts: what is remembered, or what was loaded. */
+async function openFresh(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(site.url);
   await waitUntilReady(page);
+  return page;
+}
+
+/** The page at its start, in a window of this size. */
+async function openPage(viewport?: { width: number; height: number }): Promise<Page> {
+  const page = await tab.open();
+  if (viewport) await page.setViewportSize(viewport);
   return page;
 }
 
@@ -101,7 +110,7 @@ describe('one photo', () => {
   });
 
   it('gives its report as JSON, to save and to copy', async () => {
-    const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await openFresh({ permissions: ['clipboard-read', 'clipboard-write'] });
     await choose(page, GOOD);
     await verdict(page).waitFor();
     await page.locator('summary', { hasText: 'Report' }).click();
@@ -141,7 +150,7 @@ it('says in a card what is wrong with a file that is not a photo, and what to do
   const page = await openPage();
   await choose(page, NOT_A_PHOTO);
   await page.locator('.fault').waitFor();
-  expect(await focused(page)).toContain('This is not a photo');
+  expect(await focused(page)).toContain('This kind of file cannot be checked');
   expect(await page.locator('.fault-detail').textContent()).toMatch(/form\.pdf.*Expected .* but received/);
   await page.getByRole('button', { name: 'Check another photo' }).click();
   await page.locator('.intake').waitFor();
@@ -153,7 +162,7 @@ it('lists several photos with their verdicts, each to open and come back from', 
   await page.locator('.list-summary').waitFor();
   const lines = page.locator('.photos li');
   expect(await lines.count()).toBe(3);
-  expect(await lines.nth(1).textContent()).toContain('This is not a photo');
+  expect(await lines.nth(1).textContent()).toContain('This kind of file cannot be checked');
   await lines.nth(2).getByRole('button').click();
   await verdict(page).waitFor();
   expect(await page.locator('[data-rule]').count()).toBeGreaterThanOrEqual(RULES.length);
@@ -212,7 +221,7 @@ describe('Back and Forward', () => {
   });
 
   it('lead from a photo to the list that it was opened from, where it was left', async () => {
-    const page = await openPage({ viewport: { width: 360, height: 500 } });
+    const page = await openPage({ width: 360, height: 500 });
     await choose(page, [GOOD, 'index.html', GOOD, 'public/samples/glare.jpg']);
     await page.locator('.list-summary').waitFor();
     await page.locator('.photos li').nth(3).getByRole('button').click();
@@ -226,7 +235,7 @@ describe('Back and Forward', () => {
   });
 
   it('lead nowhere that is not there any more after the page was loaded anew', async () => {
-    const page = await openPage();
+    const page = await openFresh();
     await choose(page, GOOD);
     await verdict(page).waitFor();
     await page.reload();
@@ -237,7 +246,7 @@ describe('Back and Forward', () => {
   });
 
   it('are not needed to lose a list by mistake: the page asks before it is loaded anew', async () => {
-    const page = await openPage();
+    const page = await openFresh();
     const asked = new Promise<string>((resolve) => {
       page.once('dialog', (dialog) => {
         resolve(dialog.type());
@@ -252,7 +261,7 @@ describe('Back and Forward', () => {
 });
 
 it('asks who wants the photo, remembers it, and judges by that at once', async () => {
-  const page = await openPage();
+  const page = await openFresh();
   await choose(page, GOOD);
   await verdict(page).waitFor();
   await page.getByLabel('Who asks for the photo?').selectOption('Visa or government');
@@ -299,7 +308,7 @@ describe('what is on the screen', () => {
     [740, 360],
     [1440, 900],
   ])('stays where it is from the photo to the verdict, at %i x %i', async (width, height) => {
-    const page = await openPage({ viewport: { width, height } });
+    const page = await openPage({ width, height });
     const seen = await watchPage(page);
     await choose(page, 'public/samples/glare.jpg');
     await verdict(page).waitFor();

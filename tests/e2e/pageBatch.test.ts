@@ -3,10 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
 import type { Site } from '../support/harness.ts';
 import { openSite, waitUntilReady } from '../support/page.ts';
+import { shareTab } from '../support/sharedTab.ts';
 
 const SAMPLES = ['good', 'glare', 'cut-off', 'blurred'];
 
@@ -28,14 +29,13 @@ afterAll(async () => {
   await site.close();
 });
 
-async function openPage(): Promise<Page> {
-  const context = await site.browser.newContext();
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
+const tab = shareTab(async () => {
+  const page = await site.browser.newPage();
   await page.goto(site.url);
   await waitUntilReady(page);
   return page;
-}
+});
+const openPage = tab.open;
 
 const lines = (page: Page) => page.locator('.photos li:visible');
 const names = (page: Page) => page.locator('.photos li:visible .photo-file').allTextContents();

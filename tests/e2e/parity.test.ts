@@ -1,16 +1,14 @@
 /** The decoder is the only place where the browser and Node may differ: here is by how much. */
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Checker } from '../../src/browser/client.ts';
-import { checkPhoto } from '../../src/core/check.ts';
-import type { Engine } from '../../src/core/engine.ts';
 import type { Photo } from '../../src/core/photo.ts';
-import type { PhotoReport } from '../../src/core/report.ts';
+import type { MeasuredValue, Outcome, PhotoReport } from '../../src/core/report.ts';
 import { decodePhoto } from '../../src/node/decode.ts';
-import { loadNodeEngine } from '../../src/node/engine.ts';
+import { FIXTURES } from '../support/fixtures.ts';
 import { openHarness } from '../support/harness.ts';
 import { oddExif } from '../support/oddExif.ts';
 
@@ -22,10 +20,7 @@ declare global {
 
 let harness: Awaited<ReturnType<typeof openHarness>>;
 
-let engine: Engine;
-
 beforeAll(async () => {
-  engine = await loadNodeEngine();
   harness = await openHarness();
   await harness.page.evaluate(() => {
     window.checker = window.harness.createChecker();
@@ -130,24 +125,20 @@ async function expectSamePixels(bytes: Uint8Array, tolerance: { mean: number; pe
   expect(peak).toBeLessThanOrEqual(tolerance.peak);
 }
 
+/** What Node measures and judges of each fixture: tests/conformance proves it. */
+const inNode: Record<
+  string,
+  Record<string, { outcome: Outcome; measured: Record<string, MeasuredValue> }>
+> = JSON.parse(readFileSync('tests/conformance/expected.json', 'utf8'));
+
 describe('reports', () => {
-  const files = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(png|jpe?g|webp|avif|heic)$/.test(name))
-    .sort();
-
-  it('has fixtures to compare', () => {
-    expect(files.length).toBeGreaterThan(0);
-  });
-
-  it.each(files)('%s', async (file) => {
+  it.each(FIXTURES)('$id', async ({ id, file }) => {
     const bytes = await readFile(join('fixtures', file));
-    const inNode = await checkPhoto(await decodePhoto(bytes), engine, {}, file);
     const inBrowser = await harness.page.evaluate(
       ([base64, file]) => window.checker.check(window.harness.fileOf(base64), { file }),
       [bytes.toString('base64'), file] as const,
     );
-    if (file.endsWith('.png')) expect(timeless(inBrowser)).toEqual(timeless(inNode));
-    else expectSameFindings(inBrowser, inNode);
+    expectSameFindings(inBrowser, inNode[id]!);
   });
 });
 
@@ -155,23 +146,17 @@ describe('reports', () => {
 const RELATIVE = 0.02;
 const ABSOLUTE = 0.01;
 
-function expectSameFindings(inBrowser: PhotoReport, inNode: PhotoReport): void {
-  const outcomes = (report: PhotoReport) =>
-    report.rules.map(({ id, outcome, level }) => ({ id, outcome, level }));
-  expect(outcomes(inBrowser)).toEqual(outcomes(inNode));
-  for (const [i, rule] of inNode.rules.entries()) {
-    for (const [name, value] of Object.entries(rule.measured)) {
-      const other = inBrowser.rules[i]!.measured[name];
-      if (typeof value !== 'number') expect(other, `${rule.id} ${name}`).toBe(value);
+function expectSameFindings({ rules }: PhotoReport, wanted: (typeof inNode)[string]): void {
+  const outcomes = rules.map(({ id, outcome }) => [id, outcome]);
+  expect(outcomes).toEqual(Object.entries(wanted).map(([id, { outcome }]) => [id, outcome]));
+  for (const { id, measured } of rules) {
+    for (const [name, value] of Object.entries(wanted[id]!.measured)) {
+      const other = measured[name];
+      if (typeof value !== 'number') expect(other, `${id} ${name}`).toBe(value);
       else
-        expect(Math.abs(Number(other) - value), `${rule.id} ${name}`).toBeLessThanOrEqual(
+        expect(Math.abs(Number(other) - value), `${id} ${name}`).toBeLessThanOrEqual(
           Math.max(ABSOLUTE, RELATIVE * Math.abs(value)),
         );
     }
   }
-}
-
-/** A report without what the clock put there. */
-function timeless(report: PhotoReport): unknown {
-  return { ...report, timings: null, rules: report.rules.map((rule) => ({ ...rule, ms: 0 })) };
 }

@@ -1,3 +1,4 @@
+import { version } from '../../../package.json';
 import type { RuleDescription } from '../../core/messages/describe.ts';
 import { el } from '../../ui/dom.ts';
 import { icon } from '../../ui/icons.ts';
@@ -52,6 +53,7 @@ export function createStartView(host: Host): StartView {
       lightingInvitation(host),
     ),
     rules.section,
+    aboutLine(),
   );
 
   return {
@@ -138,6 +140,16 @@ function listSection(name: string, title: string, listName: string) {
       section.hidden = items.length === 0;
     },
   };
+}
+
+/** Which version this is, and whose work is in it. */
+function aboutLine(): HTMLElement {
+  const notices = el(
+    'a',
+    { href: './THIRD-PARTY-NOTICES.txt', target: '_blank', rel: 'noopener' },
+    strings.about.notices,
+  );
+  return el('p', { class: 'about' }, `${strings.name} ${version} · `, notices);
 }
 
 function rejectedInvitation(host: Host): HTMLElement {

@@ -176,7 +176,11 @@ export const TEXTS: Strings = {
     share: 'Teilen',
     shareFailed: 'Es konnte nicht geteilt werden. Speichern Sie es stattdessen.',
     again: 'Noch einmal aufnehmen',
+    use: 'Dieses Foto verwenden',
+    used: 'Dieses Foto wird verwendet',
   },
+
+  about: { notices: 'Open-Source-Hinweise' },
 
   actions: {
     start: 'Zum Anfang',
@@ -234,9 +238,9 @@ export const TEXTS: Strings = {
       advice: 'Wählen Sie das Foto noch einmal, oder nehmen Sie ein neues auf.',
     },
     unsupportedFormat: {
-      title: 'Das ist kein Foto',
+      title: 'Diese Art von Datei kann nicht geprüft werden',
       advice:
-        'Wählen Sie eine Datei in JPEG, PNG, WebP, AVIF oder HEIC. Ein PDF oder ein Textdokument muss zuerst als Foto gespeichert werden.',
+        'Wählen Sie eine Datei in JPEG, PNG, WebP, AVIF oder HEIC. Ein GIF, BMP oder TIFF muss zuerst als JPEG gespeichert werden, ein PDF oder ein Textdokument als Foto.',
     },
     damaged: {
       title: 'Das Foto ist beschädigt',

@@ -176,7 +176,11 @@ export const ENGLISH = {
     share: 'Share',
     shareFailed: 'It could not be shared. Save it instead.',
     again: 'Take it again',
+    use: 'Use this photo',
+    used: 'This photo is used',
   },
+
+  about: { notices: 'Open-source notices' },
 
   actions: {
     start: 'To the start',
@@ -228,9 +232,9 @@ export const ENGLISH = {
     },
     empty: { title: 'The file is empty', advice: 'Choose the photo again, or take a new one.' },
     unsupportedFormat: {
-      title: 'This is not a photo',
+      title: 'This kind of file cannot be checked',
       advice:
-        'Choose a JPEG, PNG, WebP, AVIF or HEIC file. A PDF or a document has to be saved as a photo first.',
+        'Choose a JPEG, PNG, WebP, AVIF or HEIC file. Save a GIF, BMP or TIFF as JPEG first, and a PDF or a document as a photo.',
     },
     damaged: {
       title: 'The photo is damaged',

@@ -183,7 +183,11 @@ export const TEXTS: Strings = {
     share: 'Compartir',
     shareFailed: 'No se pudo compartir. Guárdela en su lugar.',
     again: 'Repetir la foto',
+    use: 'Usar esta foto',
+    used: 'Se usa esta foto',
   },
+
+  about: { notices: 'Avisos de código abierto' },
 
   actions: {
     start: 'Al inicio',
@@ -240,9 +244,9 @@ export const TEXTS: Strings = {
     },
     empty: { title: 'El archivo está vacío', advice: 'Elija la foto de nuevo o haga otra.' },
     unsupportedFormat: {
-      title: 'Esto no es una foto',
+      title: 'Este tipo de archivo no se puede comprobar',
       advice:
-        'Elija un archivo JPEG, PNG, WebP, AVIF o HEIC. Un PDF o un documento hay que guardarlo antes como foto.',
+        'Elija un archivo JPEG, PNG, WebP, AVIF o HEIC. Un GIF, BMP o TIFF hay que guardarlo antes como JPEG, y un PDF o un documento, como foto.',
     },
     damaged: {
       title: 'La foto está dañada',

@@ -183,7 +183,11 @@ export const TEXTS: Strings = {
     share: 'Partager',
     shareFailed: 'Le partage a échoué. Enregistrez-la plutôt.',
     again: 'Reprendre la photo',
+    use: 'Utiliser cette photo',
+    used: 'Cette photo est utilisée',
   },
+
+  about: { notices: 'Mentions des logiciels libres' },
 
   actions: {
     start: 'Vers l’accueil',
@@ -243,9 +247,9 @@ export const TEXTS: Strings = {
     },
     empty: { title: 'Le fichier est vide', advice: 'Choisissez à nouveau la photo, ou prenez-en une autre.' },
     unsupportedFormat: {
-      title: 'Ce n’est pas une photo',
+      title: 'Ce type de fichier ne peut pas être vérifié',
       advice:
-        'Choisissez un fichier JPEG, PNG, WebP, AVIF ou HEIC. Un PDF ou un document doit d’abord être enregistré comme photo.',
+        'Choisissez un fichier JPEG, PNG, WebP, AVIF ou HEIC. Un GIF, un BMP ou un TIFF doit d’abord être enregistré en JPEG, un PDF ou un document comme photo.',
     },
     damaged: {
       title: 'La photo est abîmée',

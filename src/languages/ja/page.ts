@@ -175,7 +175,11 @@ export const TEXTS: Strings = {
     share: '共有',
     shareFailed: '共有できませんでした。代わりに保存してください。',
     again: '撮り直す',
+    use: 'この写真を使う',
+    used: 'この写真を使います',
   },
+
+  about: { notices: 'オープンソースについて' },
 
   actions: {
     start: '最初へ',
@@ -235,9 +239,9 @@ export const TEXTS: Strings = {
     },
     empty: { title: 'ファイルが空です', advice: '写真を選び直すか、新しく撮ってください。' },
     unsupportedFormat: {
-      title: '写真ではありません',
+      title: 'この種類のファイルはチェックできません',
       advice:
-        'JPEG、PNG、WebP、AVIF、HEIC のファイルを選んでください。PDF や文書は、先に写真として保存してください。',
+        'JPEG、PNG、WebP、AVIF、HEIC のファイルを選んでください。GIF、BMP、TIFF は先に JPEG として、PDF や文書は先に写真として保存してください。',
     },
     damaged: {
       title: '写真が壊れています',

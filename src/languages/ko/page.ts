@@ -174,7 +174,11 @@ export const TEXTS: Strings = {
     share: '공유',
     shareFailed: '공유하지 못했습니다. 대신 저장하세요.',
     again: '다시 찍기',
+    use: '이 사진 사용',
+    used: '이 사진을 사용합니다',
   },
+
+  about: { notices: '오픈 소스 고지' },
 
   actions: {
     start: '처음으로',
@@ -234,9 +238,9 @@ export const TEXTS: Strings = {
     },
     empty: { title: '파일이 비어 있습니다', advice: '사진을 다시 선택하거나 새로 찍으세요.' },
     unsupportedFormat: {
-      title: '사진이 아닙니다',
+      title: '이 종류의 파일은 검사할 수 없습니다',
       advice:
-        'JPEG, PNG, WebP, AVIF 또는 HEIC 파일을 선택하세요. PDF나 문서는 먼저 사진으로 저장해야 합니다.',
+        'JPEG, PNG, WebP, AVIF 또는 HEIC 파일을 선택하세요. GIF, BMP, TIFF는 먼저 JPEG로, PDF나 문서는 먼저 사진으로 저장해야 합니다.',
     },
     damaged: {
       title: '사진이 손상되었습니다',

@@ -170,7 +170,11 @@ export const TEXTS: Strings = {
     share: '分享',
     shareFailed: '无法分享，请改为保存。',
     again: '重新拍摄',
+    use: '使用这张照片',
+    used: '已使用这张照片',
   },
+
+  about: { notices: '开源声明' },
 
   actions: {
     start: '回到开始',
@@ -227,8 +231,9 @@ export const TEXTS: Strings = {
     },
     empty: { title: '文件是空的', advice: '请重新选择照片，或拍一张新的。' },
     unsupportedFormat: {
-      title: '这不是照片',
-      advice: '请选择 JPEG、PNG、WebP、AVIF 或 HEIC 文件。PDF 或文档须先另存为照片。',
+      title: '无法检查这种文件',
+      advice:
+        '请选择 JPEG、PNG、WebP、AVIF 或 HEIC 文件。GIF、BMP 或 TIFF 须先另存为 JPEG，PDF 或文档须先另存为照片。',
     },
     damaged: {
       title: '照片已损坏',

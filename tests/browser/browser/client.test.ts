@@ -1,8 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { type Checker, type CheckerOptions, type CheckerState, createChecker } from '../../../src/index.ts';
+
+/** For tests that ask nothing of a checker but what every one does: loading the engine takes seconds. */
+const shared = createChecker();
+afterAll(() => shared.close());
 
 const checkers: Checker[] = [];
 
+/** A checker of its own, for tests of its options, its state and its end. */
 function checkerOf(options?: CheckerOptions): Checker {
   const checker = createChecker(options);
   checkers.push(checker);
@@ -35,19 +40,18 @@ function cardFile(type = 'image/png', width = 800, height = 600): Promise<Blob> 
 describe('a check', () => {
   it('takes pixels, and leaves them with the caller', async () => {
     const pixels = card();
-    const report = await checkerOf().check(pixels, { file: 'card' });
+    const report = await shared.check(pixels, { file: 'card' });
     expect(report).toMatchObject({ file: 'card', width: 800, height: 600, error: null });
     expect(report.document).not.toBeNull();
     expect(pixels.data).toHaveLength(800 * 600 * 4);
   });
 
   it('takes files and bitmaps, with the same result', async () => {
-    const checker = checkerOf();
     const file = new File([await cardFile()], 'card.png');
     const [fromPixels, fromFile, fromBitmap] = [
-      await checker.check(card()),
-      await checker.check(file),
-      await checker.check(await createImageBitmap(file)),
+      await shared.check(card()),
+      await shared.check(file),
+      await shared.check(await createImageBitmap(file)),
     ];
     expect(fromFile.file).toBe('card.png');
     expect(fromFile.document).toEqual(fromPixels.document);
@@ -67,7 +71,7 @@ describe('a check', () => {
 
   it('makes a preview when asked', async () => {
     const sizes: number[][] = [];
-    await checkerOf().check(await cardFile('image/jpeg', 1600, 1200), {
+    await shared.check(await cardFile('image/jpeg', 1600, 1200), {
       previewSide: 400,
       onDecoded: ({ preview }) => sizes.push([preview!.width, preview!.height]),
     });
@@ -84,15 +88,14 @@ describe('a check', () => {
 
 describe('wrong options', () => {
   it('are told in the words of the command line, and the worker lives on', async () => {
-    const checker = checkerOf();
     const rules = { glrae: 'off' } as object;
-    await expect(checker.check(card(), { rules })).rejects.toThrow('received "glrae". Did you mean glare?');
-    expect(checker.state).not.toBe('stopped');
-    expect((await checker.check(card())).error).toBeNull();
+    await expect(shared.check(card(), { rules })).rejects.toThrow('received "glrae". Did you mean glare?');
+    expect(shared.state).not.toBe('stopped');
+    expect((await shared.check(card())).error).toBeNull();
   });
 
   it('are told of what is no photo', async () => {
-    await expect(checkerOf().check('photo.jpg' as never)).rejects.toThrow(
+    await expect(shared.check('photo.jpg' as never)).rejects.toThrow(
       'Expected a File, a Blob, an ImageBitmap or pixels for the photo but received string',
     );
   });
@@ -117,15 +120,14 @@ describe('a photo that cannot be read', () => {
     ['a cut JPEG', async () => cut(await cardFile('image/jpeg')), 'damaged'],
     ['a cut WebP', async () => cut(await cardFile('image/webp')), 'damaged'],
   ])('%s', async (_, make, code) => {
-    const report = await checkerOf().check(await make(), { file: 'bad' });
+    const report = await shared.check(await make(), { file: 'bad' });
     expect(report).toMatchObject({ file: 'bad', outcome: 'error', error: { code }, rules: [] });
     expect(report.error!.message).toMatch(/^Expected .+ but received /);
   });
 
   it('leaves the checker in order', async () => {
-    const checker = checkerOf();
-    await checker.check(new Blob(['nothing']));
-    expect((await checker.check(card())).error).toBeNull();
+    await shared.check(new Blob(['nothing']));
+    expect((await shared.check(card())).error).toBeNull();
   });
 
   function cut(file: Blob): Blob {

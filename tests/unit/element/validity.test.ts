@@ -10,6 +10,7 @@ const reportOf = (outcome: PhotoReport['outcome']) => ({
 });
 const progress = (change: Partial<CheckProgress>): CheckProgress => ({
   file,
+  isGiven: true,
   report: null,
   broken: false,
   ...change,
@@ -18,6 +19,8 @@ const progress = (change: Partial<CheckProgress>): CheckProgress => ({
 it.each<[string, Partial<CheckProgress>, boolean, boolean, object]>([
   ['no photo, none asked for', { file: null }, false, true, {}],
   ['no photo, one asked for', { file: null }, true, false, { valueMissing: true }],
+  ['a photo that is not given to the form yet', { isGiven: false }, true, false, { valueMissing: true }],
+  ['one that need not be there', { isGiven: false }, false, false, {}],
   ['a failing photo, nothing asked', { report: reportOf('fail') }, true, false, {}],
   ['a photo that is being checked', {}, false, true, { customError: true }],
   ['a photo that fails', { report: reportOf('fail') }, false, true, { customError: true }],
