@@ -1,5 +1,6 @@
 /**
- * Runs the tests that need other tools than Node and a Chromium: `npm run test:all`.
+ * Runs the tests that need other tools than Node and a Chromium: `npm run test:all`, or `npm run test:tools` for those that
+ * CI runs on each change. The others are large downloads, and run each night.
  * As root on Debian missing tools are installed, and one that stays missing is a failure; elsewhere a test
  * whose tool is missing is named and not run.
  */
@@ -14,7 +15,10 @@ const work = mkdtempSync(join(tmpdir(), 'clearshot-all-'));
 // Debian's own Python has Debian's packages; another one earlier on the path has not.
 const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 
-/** `probe` succeeds when the tools are there; `packages` are Debian's names for them. */
+/**
+ * `probe` succeeds when the tools are there; `packages` are Debian's names for them; `nightly` ones are left out of what runs
+ * on each change.
+ */
 const SUITES = [
   {
     name: 'specimen renderer',
@@ -48,6 +52,7 @@ const SUITES = [
   },
   {
     name: 'page in Firefox and WebKit',
+    nightly: true,
     probe: [
       'sh',
       '-c',
@@ -59,6 +64,7 @@ const SUITES = [
   },
   {
     name: 'projects of those who use the package, the quick ones',
+    nightly: true,
     probe: ['npm', 'view', 'esbuild', 'version'],
     packages: [],
     command: ['sh', '-c', 'CONSUMERS=quick npx vitest run --config tests/consumers/vitest.config.ts'],
@@ -102,10 +108,12 @@ const SUITES = [
   },
 ];
 
+const wanted = process.argv[2] === 'change' ? SUITES.filter(({ nightly }) => !nightly) : SUITES;
+
 const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
 try {
-  const failed = SUITES.filter((suite) => !passes(suite));
+  const failed = wanted.filter((suite) => !passes(suite));
   for (const { name } of failed) console.error(`Failed: ${name}`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 } finally {

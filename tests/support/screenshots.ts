@@ -1,6 +1,6 @@
 /**
  * Takes pictures of every state of the page, at five sizes, light and dark, to be looked at: `npm run screenshots`,
- * or only some of them: `STATES=start,list npm run screenshots`. Three of them are those of the README.
+ * or only some of them: `STATES=start,list WIDTHS=390 npm run screenshots`. Three of them are those of the README.
  */
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
@@ -10,6 +10,7 @@ import { SCENES, writeFilm } from './film.ts';
 import { openSite, waitUntilReady } from './page.ts';
 
 const WANTED = process.env.STATES?.split(',');
+const WIDTHS = process.env.WIDTHS?.split(',').map(Number);
 
 const FOLDER = '.cache/screenshots';
 
@@ -184,27 +185,26 @@ async function shoot(
   url: string,
   { width, height }: (typeof SIZES)[number],
 ): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [name, go] of Object.entries(STATES)) {
-      if (WANTED && !WANTED.includes(name)) continue;
-      const context = await browser.newContext({
-        viewport: { width, height },
-        colorScheme,
-        reducedMotion: 'reduce',
-        permissions: ['camera'],
-      });
-      const page = await context.newPage();
-      await page.goto(url);
-      await waitUntilReady(page);
-      await go(page);
+  for (const [name, go] of Object.entries(STATES)) {
+    if (WANTED && !WANTED.includes(name)) continue;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      permissions: ['camera'],
+    });
+    const page = await context.newPage();
+    await page.goto(url);
+    await waitUntilReady(page);
+    await go(page);
+    const picture = Object.entries(README_PICTURES).find(([, [state, at]]) => state === name && at === width);
+    if (picture) await keepForReadme(page, picture[0]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
       const path = `${FOLDER}/${name}-${width}x${height}-${colorScheme}.png`;
       await page.screenshot({ path, fullPage: !WINDOW_ONLY.has(name) });
-      const picture = Object.entries(README_PICTURES).find(
-        ([, [state, at]]) => state === name && at === width,
-      );
-      if (picture && colorScheme === 'light') await keepForReadme(page, picture[0]);
-      await context.close();
     }
+    await context.close();
   }
 }
 
@@ -215,6 +215,7 @@ await writeFilm(film, [{ ...SCENES.glare, seconds: 1 }]);
 const site = await openSite();
 try {
   for (const size of SIZES) {
+    if (WIDTHS && !WIDTHS.includes(size.width)) continue;
     const browser = await launchWithCamera(film, size.touch ? [TOUCH] : []);
     await shoot(browser, site.url, size);
     await browser.close();
