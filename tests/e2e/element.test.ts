@@ -34,7 +34,8 @@ document.querySelector('clearshot-check').addEventListener('clearshot-report', (
   window.reports = [...(window.reports ?? []), { ...detail.report, name: detail.file.name }];
 });`;
 
-const STYLE = `clearshot-check { --clearshot-accent: rgb(1, 2, 3); }
+const STYLE = `form > button { min-height: 44px; }
+clearshot-check { --clearshot-accent: rgb(1, 2, 3); }
 clearshot-check::part(headline) { color: rgb(200, 0, 0); }`;
 
 let site: Site;
