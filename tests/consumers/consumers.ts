@@ -18,13 +18,51 @@ export interface WebConsumer {
   quick?: boolean;
 }
 
-/** Projects that are only compiled. */
-export const TYPE_CONSUMERS = [
+/** What looks at the package without running it. */
+export interface PackageChecker {
+  name: string;
+  app: string;
+  packages: readonly string[];
+  /** `$TARBALL` is the packed package. */
+  command: string;
+  /** A folder that the command writes, and where the repository keeps it: what changed in public shows in review. */
+  writes?: { folder: string; keptIn: string };
+  quick?: boolean;
+}
+
+export const CHECKERS: readonly PackageChecker[] = [
   {
     name: 'types for React, Vue, Svelte and none',
     app: 'types',
     packages: ['typescript@5.9', '@types/react@19', 'vue@3', 'svelte@5'],
     command: 'tsc --project .',
+    quick: true,
+  },
+  {
+    name: 'publint',
+    app: 'types',
+    packages: ['publint@0.3'],
+    command: 'publint --strict node_modules/clearshot',
+    quick: true,
+  },
+  {
+    name: 'Are the types wrong?',
+    app: 'types',
+    packages: ['@arethetypeswrong/cli@0.18'],
+    command:
+      'attw --profile esm-only --exclude-entrypoints worker.js config.schema.json --format ascii $TARBALL',
+    quick: true,
+  },
+  {
+    name: 'API reference',
+    app: 'types',
+    packages: ['typedoc@0.28', 'typedoc-plugin-markdown@4', 'typescript@5.9', '@types/node@20'],
+    command: [
+      'cp -r node_modules/clearshot/dist/types reference',
+      'mv reference/index.d.ts reference/browser.d.ts',
+      'typedoc --tsconfig tsconfig.reference.json',
+    ].join(' && '),
+    writes: { folder: 'api', keptIn: 'docs/api' },
   },
 ];
 
@@ -98,11 +136,11 @@ export const WEB_CONSUMERS: readonly WebConsumer[] = [
     packages: [
       '@angular/cli@20',
       '@angular/build@20',
-      '@angular/core@20',
-      '@angular/common@20',
-      '@angular/compiler@20',
-      '@angular/compiler-cli@20',
-      '@angular/platform-browser@20',
+      '@angular/core@20.3.32',
+      '@angular/common@20.3.32',
+      '@angular/compiler@20.3.32',
+      '@angular/compiler-cli@20.3.32',
+      '@angular/platform-browser@20.3.32',
       'rxjs@7',
       'tslib@2',
       'typescript@~5.9',
