@@ -1,6 +1,6 @@
 /**
  * Prints how fast everything is, as ratios measured in one run: npm run bench:speed [-- <part>...] [-- --write]
- * Parts: node, page, transfer, batch, memory. All of them take some ten minutes on two cores; with --write the
+ * Parts: node, page, transfer, package, batch, memory. All of them take some ten minutes on two cores; with --write the
  * figures of all of them go into docs/speed.md.
  */
 import { writeTables } from './shared/documents.ts';
@@ -9,6 +9,7 @@ import { giveUp, takeFlag } from './shared/tools.ts';
 import { measureBatch } from './speed/batch.ts';
 import { measureMemory } from './speed/memory.ts';
 import { measureNode } from './speed/node.ts';
+import { measurePackage } from './speed/package.ts';
 import { measurePage } from './speed/page.ts';
 import { measureTransfer } from './speed/transfer.ts';
 
@@ -16,6 +17,7 @@ const PARTS = {
   node: measureNode,
   page: measurePage,
   transfer: measureTransfer,
+  package: measurePackage,
   batch: measureBatch,
   memory: measureMemory,
 };

@@ -2,11 +2,11 @@
  * Proposes limits for your own photos, from a report and what you know of the photos; writes nothing.
  *   npm run tune -- <report.json> <manifest> [<report.json> <manifest>]... [--false-alarms <percent>] [--rule <id>]... [--limit <rule.limit>]...
  */
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { expectedOf, readManifest, rowFinder } from '../src/batch/expectations/manifest.ts';
 import { RULE_IDS } from '../src/batch/names.ts';
+import { readText } from '../src/batch/text.ts';
 import { UsageError } from '../src/batch/usageError.ts';
 import { limitsOf, PRESETS } from '../src/core/presets.ts';
 import type { Report } from '../src/core/report.ts';
@@ -121,7 +121,7 @@ function readPercent(text: string): number {
 function readReport(path: string): Report & { preset: Preset } {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    value = JSON.parse(readText(path));
   } catch (error) {
     throw new UsageError(`Expected a JSON report for ${path} but received: ${(error as Error).message}`);
   }

@@ -6,6 +6,7 @@ export type { Preset } from './core/rules/rule.ts';
 export type { ClearshotAttributes, ClearshotListeners } from './element/attributes.ts';
 export type { CheckDetail, ClearshotEvents } from './element/events.ts';
 export type { Language } from './languages/index.ts';
+export type { CheckSettings } from './settings/settings.ts';
 export { ClearshotCheck };
 
 if (globalThis.customElements && !customElements.get('clearshot-check')) {

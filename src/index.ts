@@ -11,6 +11,9 @@ export {
   type CheckStep,
   createChecker,
   type DecodedPhoto,
+  type FocusMap,
+  type FrameQuality,
+  type LightMaps,
   type LiveDocument,
   type LiveFrame,
   type LiveRule,
@@ -26,7 +29,7 @@ export type { Photo, PhotoErrorCode } from './core/photo.ts';
 export type * from './core/report.ts';
 export { assembleReport } from './core/report.ts';
 export type { RuleId } from './core/rules/index.ts';
-export type { Preset } from './core/rules/rule.ts';
+export type { Preset, Stage } from './core/rules/rule.ts';
 export type { Language } from './languages/index.ts';
 export { EngineError } from './pool/lane.ts';
 export { UsageError } from './settings/usageError.ts';

@@ -23,5 +23,6 @@ export { type Checker, createChecker } from './node/checker.ts';
 export { describeRules } from './node/describe.ts';
 export type { BatchOptions, CheckerOptions, PhotoCheckOptions } from './node/options.ts';
 export type { PhotoSource } from './node/protocol.ts';
+export type { WorkerOptions } from './node/workers.ts';
 export { EngineError, type LoadProgress } from './pool/lane.ts';
 export type { CheckSettings } from './settings/settings.ts';

@@ -1,15 +1,10 @@
 /** What the page transfers, brotli-compressed, by the time that it asks for it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { serveSite } from '../../tests/support/harness.ts';
 import { waitUntilReady } from '../../tests/support/page.ts';
 import { printFigure, printHeading } from '../shared/print.ts';
+import { compressedMegabytes } from './compressed.ts';
 
 const FOLDER = 'dist/web';
-
-/** Formats that brotli cannot make smaller. */
-const COMPRESSED = /\.(jpe?g|png|webp|avif)$/;
 
 export async function measureTransfer(): Promise<void> {
   const site = await serveSite(FOLDER);
@@ -32,22 +27,17 @@ export async function measureTransfer(): Promise<void> {
   await site.close();
 
   printHeading('Transfer, brotli');
-  printFigure('page usable', megabytes(usable), 'within 0.1 MB');
-  printFigure('until the first rule answers, samples left out', megabytes(withoutSamples(untilFirst)));
+  printFigure('page usable', compressedMegabytes(FOLDER, usable), 'within 0.1 MB');
+  printFigure(
+    'until the first rule answers, samples left out',
+    compressedMegabytes(FOLDER, withoutSamples(untilFirst)),
+  );
   printFigure(
     'until the verdict on the photo, samples left out',
-    megabytes(withoutSamples(untilVerdict)),
+    compressedMegabytes(FOLDER, withoutSamples(untilVerdict)),
     'within 3 MB',
   );
-  printFigure('everything but the HEIC decoder', megabytes(everything), 'within 5.5 MB');
+  printFigure('everything but the HEIC decoder', compressedMegabytes(FOLDER, everything), 'within 5.5 MB');
 }
 
 const withoutSamples = (files: readonly string[]) => files.filter((file) => !file.startsWith('samples/'));
-
-function megabytes(files: readonly string[]): string {
-  const bytes = files.map((file) => {
-    const content = readFileSync(join(FOLDER, file));
-    return COMPRESSED.test(file) ? content.length : brotliCompressSync(content).length;
-  });
-  return `${(bytes.reduce((sum, each) => sum + each, 0) / 1e6).toFixed(2)} MB`;
-}

@@ -6,7 +6,8 @@ import type { PhotoReport, Quad } from '../core/report.ts';
 import { type Language, loadRuleTexts } from '../languages/index.ts';
 import { checkAll } from '../pool/checkAll.ts';
 import { START_TIMEOUT } from '../pool/lane.ts';
-import { Pool } from '../pool/pool.ts';
+import type { PoolOptions } from '../pool/pool.ts';
+import { type PoolShare, SharedPools } from '../pool/sharedPools.ts';
 import { type CheckSettings, engineSettings, settingsOf } from '../settings/settings.ts';
 import { WorkerLane } from './lane.ts';
 import {
@@ -24,7 +25,10 @@ import {
 import type { CheckEvent, CheckRequest, LiveFrame, PhotoSource } from './protocol.ts';
 import { startWorker } from './startWorker.ts';
 
+export type { FocusMap } from '../core/live/focusMap.ts';
+export type { FrameQuality } from '../core/live/frameQuality.ts';
 export type { BenchLook, BenchTarget } from '../core/live/lightingBench.ts';
+export type { LightMaps } from '../core/live/lightMaps.ts';
 export type { LiveDocument, LiveRule, Look, LookTimings } from '../core/live/look.ts';
 export type { LoadProgress } from '../pool/lane.ts';
 export type { CheckSettings } from '../settings/settings.ts';
@@ -32,7 +36,13 @@ export type { BatchOptions, CheckerOptions, CheckerState, CheckStep, PhotoCheckO
 export type { DecodedPhoto, LiveFrame, PhotoSource } from './protocol.ts';
 export { missingFeature } from './support.ts';
 
-type CheckPool = Pool<CheckRequest, CheckEvent, WorkerLane>;
+type CheckPool = PoolShare<CheckRequest, CheckEvent, WorkerLane>;
+
+/** Checkers of one page that would start the same workers share them: an engine takes 100 MB and a second to load. */
+const pools = new SharedPools<CheckRequest, CheckEvent, WorkerLane>();
+
+/** Tells the cameras of all checkers apart. */
+let sessions = 0;
 
 /** Looks at the frames of a camera. */
 export interface Watch {
@@ -85,28 +95,31 @@ const DEFAULT_IDLE_TIMEOUT = 30_000;
 /** Phones of some years ago take a third of this for their largest photos. */
 const DEFAULT_TIMEOUT = 60_000;
 
-/** Makes a checker. It costs nothing until {@link Checker.warmUp} or the first check. */
+/**
+ * Makes a checker. It costs nothing until {@link Checker.warmUp} or the first check. Checkers with the same `assetsUrl`, `maxWorkers` and
+ * timeouts share their workers.
+ */
 export function createChecker(options: CheckerOptions = {}): Checker {
   assertCheckerOptions(options);
   const defaults = settingsOf(options);
   const settingsFor = (own: CheckSettings) => engineSettings({ ...defaults, ...settingsOf(own) });
   let pool: CheckPool | null = null;
   let state: CheckerState = 'stopped';
-  let sessions = 0;
 
   /** Made when it is first needed: what it is sized by is not there on a server that renders pages. */
   const open = (): CheckPool => {
-    pool ??= new Pool({
-      start: (onProgress) => new WorkerLane(startWorker(options.assetsUrl), onProgress),
-      size: options.maxWorkers ?? defaultWorkers(),
-      timeout: options.timeout ?? DEFAULT_TIMEOUT,
-      startTimeout: options.startTimeout ?? START_TIMEOUT,
-      idleTimeout: options.idleTimeout ?? DEFAULT_IDLE_TIMEOUT,
-      onChange: notice,
-      ...(options.onProgress && { onProgress: options.onProgress }),
-    });
+    pool ??= pools.enter(options.assetsUrl ?? '', poolOptions(), whereFilesAre(options.assetsUrl));
     return pool;
   };
+  const poolOptions = (): PoolOptions<WorkerLane> => ({
+    start: (onProgress) => new WorkerLane(startWorker(options.assetsUrl), onProgress),
+    size: options.maxWorkers ?? defaultWorkers(),
+    timeout: options.timeout ?? DEFAULT_TIMEOUT,
+    startTimeout: options.startTimeout ?? START_TIMEOUT,
+    idleTimeout: options.idleTimeout ?? DEFAULT_IDLE_TIMEOUT,
+    onChange: notice,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  });
   const notice = () => {
     const next = stateOf(pool!);
     if (next === state) return;
@@ -185,6 +198,12 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       notice();
     },
   };
+}
+
+/** What can be done about files that do not come. */
+function whereFilesAre(assetsUrl: string | undefined): string {
+  if (assetsUrl !== undefined) return `assetsUrl says that they lie in ${JSON.stringify(assetsUrl)}`;
+  return 'The bundler said where they lie; assetsUrl can name another folder';
 }
 
 function stateOf(pool: CheckPool): CheckerState {

@@ -12,7 +12,7 @@ import {
   type PhotoCheckOptions,
 } from './options.ts';
 import type { PhotoSource } from './protocol.ts';
-import { defaultWorkers, openPool } from './workers.ts';
+import { defaultWorkers, enterPool } from './workers.ts';
 
 /** Checks photos in the background. */
 export interface Checker {
@@ -33,15 +33,22 @@ export interface Checker {
   close(): void;
 }
 
-/** Makes a checker. It costs nothing until {@link Checker.warmUp} or the first check. */
+/**
+ * Makes a checker. It costs nothing until {@link Checker.warmUp} or the first check. Checkers with the same `maxWorkers` and timeouts
+ * share their workers.
+ */
 export function createChecker(options: CheckerOptions = {}): Checker {
   assertCheckerOptions(options);
-  const pool = openPool(options);
+  let pool: ReturnType<typeof enterPool> | undefined;
+  const open = () => {
+    pool ??= enterPool(options);
+    return pool;
+  };
   const check = async (source: PhotoSource, own: PhotoCheckOptions = {}) => {
     assertPhotoOptions(own);
     assertSource(source);
     const { onRuleDone, signal } = own;
-    return pool.run({
+    return open().run({
       request: {
         source,
         file: own.file ?? (typeof source === 'string' ? source : ''),
@@ -53,7 +60,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     });
   };
   return {
-    warmUp: () => pool.warmUp(),
+    warmUp: () => open().warmUp(),
     check,
     checkAll(sources, own = {}) {
       assertBatchOptions(own);
@@ -62,6 +69,6 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         check(source, { ...settings, signal });
       return checkAll(sources, checkOne, options.maxWorkers ?? defaultWorkers(), own.signal);
     },
-    close: () => pool.close(),
+    close: () => open().close(),
   };
 }

@@ -1,7 +1,8 @@
 /** The pool of worker processes, as this machine and the caller want it. */
 import { availableParallelism } from 'node:os';
 import { type LoadProgress, START_TIMEOUT } from '../pool/lane.ts';
-import { Pool } from '../pool/pool.ts';
+import { Pool, type PoolOptions } from '../pool/pool.ts';
+import { type PoolShare, SharedPools } from '../pool/sharedPools.ts';
 import { ProcessLane } from './lane.ts';
 import type { CheckEvent, CheckRequest } from './protocol.ts';
 
@@ -37,14 +38,25 @@ export function defaultWorkers(): number {
   return Math.min(availableParallelism(), MOST_DEFAULT_WORKERS);
 }
 
+const pools = new SharedPools<CheckRequest, CheckEvent>();
+
+/** A share in the pool of all checkers of this process that would start the same workers. */
+export function enterPool(options: WorkerOptions): PoolShare<CheckRequest, CheckEvent> {
+  return pools.enter(BUILT_WORKER.href, poolOptions(options, BUILT_WORKER));
+}
+
 /** @param script the worker's script */
 export function openPool(options: WorkerOptions, script: URL = BUILT_WORKER): NodePool {
-  return new Pool({
+  return new Pool(poolOptions(options, script));
+}
+
+function poolOptions(options: WorkerOptions, script: URL): PoolOptions<ProcessLane> {
+  return {
     start: (onProgress) => new ProcessLane(script, onProgress),
     size: options.maxWorkers ?? defaultWorkers(),
     timeout: options.timeout ?? PHOTO_TIMEOUT,
     startTimeout: options.startTimeout ?? START_TIMEOUT,
     idleTimeout: options.idleTimeout ?? IDLE_TIMEOUT,
     ...(options.onProgress && { onProgress: options.onProgress }),
-  });
+  };
 }

@@ -1,5 +1,12 @@
 /** One worker of the pool, from its start: the clock of its start-up, and who waits for it. */
-import { type Lane, type LoadProgress, LostWorkerError, type StartLane, WORKER_SCRIPT } from './lane.ts';
+import {
+  EngineError,
+  type Lane,
+  type LoadProgress,
+  LostWorkerError,
+  type StartLane,
+  WORKER_SCRIPT,
+} from './lane.ts';
 import { startTimer } from './timer.ts';
 
 /** A lane in the pool. */
@@ -20,6 +27,7 @@ export class Member<L extends Lane<never, unknown>> {
   /**
    * @param startTimeout milliseconds without any progress after which the start-up is given up
    * @param onProgress told of each file that comes
+   * @throws {EngineError} where a worker cannot even be made
    */
   constructor(start: StartLane<L>, startTimeout: number, onProgress: (progress: LoadProgress) => void) {
     this.#startTimeout = startTimeout;
@@ -28,12 +36,7 @@ export class Member<L extends Lane<never, unknown>> {
       this.#giveUp = reject;
     });
     this.#waitForSign();
-    this.lane = start((progress) => {
-      this.#files.set(progress.file, progress);
-      if (this.#isReady) return;
-      this.#waitForSign();
-      onProgress(progress);
-    });
+    this.lane = this.#startLane(start, onProgress);
     this.started = Promise.race([this.lane.ready, silence]).then(
       () => {
         this.#isReady = true;
@@ -68,6 +71,20 @@ export class Member<L extends Lane<never, unknown>> {
     }
   }
 
+  #startLane(start: StartLane<L>, onProgress: (progress: LoadProgress) => void): L {
+    try {
+      return start((progress) => {
+        this.#files.set(progress.file, progress);
+        if (this.#isReady) return;
+        this.#waitForSign();
+        onProgress(progress);
+      });
+    } catch (cause) {
+      this.#stopClock();
+      throw cannotStart(cause);
+    }
+  }
+
   #waitForSign(): void {
     this.#stopClock();
     this.#stopClock = startTimer(this.#startTimeout, () =>
@@ -83,6 +100,12 @@ export class Member<L extends Lane<never, unknown>> {
       ? 'no sign of its engine'
       : `nothing more of ${missing.map(describe).join(', ')}`;
   }
+}
+
+/** A page's policy, or an address that is none, keeps workers from being made at all. */
+function cannotStart(cause: unknown): EngineError {
+  const received = cause instanceof Error ? cause.message : String(cause);
+  return new EngineError(`Expected a worker to start but received: ${received}`, { cause });
 }
 
 function describe({ file, loaded, total }: LoadProgress): string {

@@ -134,9 +134,13 @@ export class Pool<
   /** Gives waiting jobs to free workers. */
   #pump(): void {
     while (this.#queue.length > 0 && !this.#closed) {
-      const member = this.#freeMember();
-      if (!member) return;
-      void this.#work(member, this.#queue.shift()!);
+      try {
+        const member = this.#freeMember();
+        if (!member) return;
+        void this.#work(member, this.#queue.shift()!);
+      } catch (error) {
+        this.#queue.shift()!.reject(error);
+      }
     }
   }
 
@@ -223,6 +227,7 @@ export class Pool<
     }
   }
 
+  /** @throws {EngineError} where a worker cannot even be made */
   #start(): Member<L> {
     const { start, startTimeout, onProgress = () => {} } = this.#options;
     const member = new Member(start, startTimeout, onProgress);
@@ -265,6 +270,7 @@ function startError({ received }: LostWorkerError): EngineError {
   return new EngineError(`Expected a worker to start but received ${received}`);
 }
 
-function closedError(): Error {
+/** A closed checker does no more work. */
+export function closedError(): Error {
   return new Error('Expected an open checker but received a closed one');
 }

@@ -4,13 +4,13 @@ export function didYouMean(typed: string, names: readonly string[]): string {
   return nearest === undefined ? '' : `. Did you mean ${nearest}?`;
 }
 
-/** The name that needs the fewest typing corrections, or undefined when even that one needs too many; never the same one. */
+/** The name that needs the fewest typing corrections, or undefined when even that one needs too many; never one that reads the same. */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
   const most = Math.max(1, Math.floor(typed.length * 0.4));
   let nearest: string | undefined;
   let least = most + 1;
   for (const name of names) {
-    if (name === typed) continue;
+    if (name.normalize() === typed.normalize()) continue;
     const corrections = editDistance(typed.toLowerCase(), name.toLowerCase());
     if (corrections >= least) continue;
     least = corrections;

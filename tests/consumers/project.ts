@@ -1,6 +1,6 @@
 /** A consumer's project: made in a folder of its own, with the packed package installed. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,13 @@ export function makeProject(app: string, tarball: string, packages: readonly str
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   run(`npm install --no-audit --no-fund --prefer-offline ${[tarball, ...packages].join(' ')}`, folder);
   return folder;
+}
+
+/** The version of what was installed for a name such as `vite@5`; none for no name. */
+export function installedVersion(folder: string, installed: string | undefined): string {
+  if (!installed) return '';
+  const name = installed.replace(/(?<=.)@.*$/, '');
+  return JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
 }
 
 /** Runs a command of the project to its end, and gives its output; throws what it said where it fails. */

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withRules } from '../../scripts/readme.ts';
+import { RUNTIME_CONSUMERS, WEB_CONSUMERS } from '../consumers/consumers.ts';
+import { DOCUMENT as BUNDLERS, readRows } from '../consumers/table.ts';
 
 /** Every document of the repository but those of others; what is not committed yet counts too. */
 const documents = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.md'], { encoding: 'utf8' })
@@ -64,14 +66,40 @@ it('docs/packages.md says in a line why each dependency is there', () => {
   expect(Object.keys(dependencies).filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });
 
-/** Anchors as GitHub makes them. */
+describe(BUNDLERS, () => {
+  const text = readFileSync(BUNDLERS, 'utf8');
+
+  it.each([
+    ['bundlers', WEB_CONSUMERS],
+    ['runtimes', RUNTIME_CONSUMERS],
+  ] as const)(
+    'says of %s only what was seen to work, and what the project really sets',
+    (table, consumers) => {
+      const rows = readRows(text, table);
+      const known = consumers.map((consumer) => ({
+        name: consumer.name,
+        takes: ('setting' in consumer && consumer.setting) || 'nothing',
+      }));
+      expect(known).toEqual(expect.arrayContaining(rows.map(({ name, takes }) => ({ name, takes }))));
+      expect(rows.filter(({ seen }) => seen.includes('no'))).toEqual([]);
+    },
+  );
+});
+
+/** Anchors as GitHub makes them, of which a second one of the same words ends in `-1`, and those that are written out. */
 function headingsOf(file: string): string[] {
-  const headings = readFileSync(file, 'utf8').match(/^#+ .*$/gm) ?? [];
-  return headings.map((heading) =>
+  const text = readFileSync(file, 'utf8');
+  const headings = text.match(/^#+ .*$/gm) ?? [];
+  const plain = headings.map((heading) =>
     heading
       .replace(/^#+ /, '')
       .toLowerCase()
       .replace(/[^\p{L}\p{N} _-]/gu, '')
       .replaceAll(' ', '-'),
   );
+  const numbered = plain.map((anchor, i) => {
+    const before = plain.slice(0, i).filter((other) => other === anchor).length;
+    return before === 0 ? anchor : `${anchor}-${before}`;
+  });
+  return [...numbered, ...[...text.matchAll(/<a id="([^"]+)">/g)].map((match) => match[1]!)];
 }

@@ -40,7 +40,11 @@ type Send = (event: CheckEvent, ...transferred: Transferable[]) => void;
 
 let engine: Promise<Engine> | null = null;
 
-let live: { session: LiveSession; number: number } | null = null;
+/** By their numbers; several checkers of a page may look at a camera each. */
+const sessions = new Map<number, LiveSession>();
+
+/** Each keeps what it saw last; the oldest goes when there is one more. */
+const MOST_SESSIONS = 4;
 
 /** Loads the engine, and OpenCV after all that the first rules need. After a fault the worker is of no use. */
 export async function start(onProgress: Remote<Listener<LoadProgress>>): Promise<Answer<null>> {
@@ -114,11 +118,17 @@ export async function look({ frame, time, session, bench, settings }: LookReques
     const start = performance.now();
     const photo = await readFrame(frame);
     const read = performance.now() - start;
-    if (live?.number !== session) live = { session: new LiveSession(engine, settings), number: session };
-    return { value: live.session.look(photo, time, read, bench) };
+    return { value: sessionOf(session, engine, settings).look(photo, time, read, bench) };
   } catch (error) {
     return { fault: await internal(error) };
   }
+}
+
+function sessionOf(number: number, engine: Engine, settings: LookRequest['settings']): LiveSession {
+  const session = sessions.get(number) ?? new LiveSession(engine, settings);
+  sessions.set(number, session);
+  if (sessions.size > MOST_SESSIONS) sessions.delete(sessions.keys().next().value!);
+  return session;
 }
 
 async function checkDecoded(

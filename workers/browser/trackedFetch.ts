@@ -5,7 +5,7 @@ import type { LoadProgress } from '../../src/pool/lane.ts';
 const STEP = 64 * 1024;
 
 /**
- * Stands in for the worker's `fetch` until it is told to stop. A failure names the file.
+ * Stands in for the worker's `fetch` until it is told to stop. A failure, and an answer without the file, names its address.
  * @returns a function that puts the worker's own `fetch` back
  */
 export function trackFetches(onProgress: (progress: LoadProgress) => void): () => void {
@@ -15,17 +15,23 @@ export function trackFetches(onProgress: (progress: LoadProgress) => void): () =
     onProgress({ file, loaded: 0, total: null });
     try {
       const response = await own(input, init);
-      if (response.ok && response.body) void count(response.clone(), file, onProgress);
+      assertFile(response);
+      if (response.body) void count(response.clone(), file, onProgress);
       return response;
     } catch (cause) {
-      throw new Error(`Expected ${file} but received: ${cause instanceof Error ? cause.message : cause}`, {
-        cause,
-      });
+      const received = cause instanceof Error ? cause.message : cause;
+      throw new Error(`Expected ${file} from ${addressOf(input)} but received: ${received}`, { cause });
     }
   };
   return () => {
     globalThis.fetch = own;
   };
+}
+
+/** Many servers answer with a page where they have no such file. */
+function assertFile({ ok, status, headers }: Response): void {
+  if (!ok) throw new Error(`status ${status}`);
+  if (headers.get('content-type')?.startsWith('text/html')) throw new Error('a page of HTML');
 }
 
 /** A copy is counted: the engine needs the answer itself, which the browser compiles while it comes. */
@@ -59,10 +65,13 @@ function sizeOf({ headers }: Response): number | null {
 
 /** The end of the address: the models' files have the same names, in folders of their own. */
 function nameOf(input: RequestInfo | URL): string {
-  const address = input instanceof Request ? input.url : String(input);
-  return address
+  return addressOf(input)
     .replace(/[?#].*$/, '')
     .split('/')
     .slice(-2)
     .join('/');
+}
+
+function addressOf(input: RequestInfo | URL): string {
+  return input instanceof Request ? input.url : String(input);
 }

@@ -90,9 +90,14 @@ const OTHERS: readonly [start: string, name: string][] = [
   ['\0\0\0\x0cJXL ', 'JPEG XL'],
   ['\0\0\0\x0cjP  ', 'JPEG 2000'],
   ['8BPS', 'a Photoshop file'],
+  ['<svg', 'SVG'],
 ];
 
+/** Brands of films in ISO media files: a phone's moving photo is one beside the photo. */
+const FILMS = /^(isom|iso\d|mp4\d|avc1|qt {2}|M4V |3gp)/;
+
 function formatName(bytes: Uint8Array): string {
+  if (FILMS.test(brandsOf(bytes)[0] ?? '')) return 'a film';
   const start = textAt(bytes, 0, 16);
   return OTHERS.find(([beginning]) => start.startsWith(beginning))?.[1] ?? 'another format';
 }

@@ -1,62 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PhotoReport, unreadablePhoto } from '../../../src/core/report.ts';
-import {
-  type Checked,
-  EngineError,
-  type Lane,
-  type LoadProgress,
-  LostWorkerError,
-} from '../../../src/pool/lane.ts';
-import { Loss } from '../../../src/pool/loss.ts';
+import type { PhotoReport } from '../../../src/core/report.ts';
+import { EngineError, type LoadProgress } from '../../../src/pool/lane.ts';
 import { Pool, type PoolOptions } from '../../../src/pool/pool.ts';
-
-interface Request {
-  file: string;
-}
-
-/** A lane whose start and checks are settled by hand. */
-class FakeLane implements Lane<Request, string> {
-  readonly ready: Promise<void>;
-  readonly #loss = new Loss();
-  readonly tell: (progress: LoadProgress) => void;
-  start!: () => void;
-  failStart!: (error: Error) => void;
-  stopped = false;
-  held = false;
-  checks: { file: string; done(answer?: Partial<Checked>): void; event(event: string): void }[] = [];
-
-  constructor(tell: (progress: LoadProgress) => void) {
-    this.tell = tell;
-    const ready = new Promise<void>((resolve, reject) => {
-      this.start = resolve;
-      this.failStart = reject;
-    });
-    this.ready = this.#loss.guard(ready);
-    this.ready.catch(() => {});
-  }
-  get lost(): Promise<Error> {
-    return this.#loss.happened;
-  }
-  check({ file }: Request, onEvent: (event: string) => void): Promise<Checked> {
-    return this.#loss.guard(
-      new Promise((resolve) => {
-        const done = (answer: Partial<Checked> = {}) =>
-          resolve({ report: reportOf(file), isDamaged: false, ...answer });
-        this.checks.push({ file, done, event: onEvent });
-      }),
-    );
-  }
-  hold(isAwaited: boolean): void {
-    this.held = isAwaited;
-  }
-  stop(): void {
-    this.stopped = true;
-    this.die('crashed', 'a stopped one');
-  }
-  die(code: LostWorkerError['code'], received: string): void {
-    this.#loss.happen(new LostWorkerError(code, received));
-  }
-}
+import { FakeLane, type Request } from './fakeLane.ts';
 
 const TIMES = { timeout: 10_000, startTimeout: 3000, idleTimeout: 1000 };
 
@@ -88,12 +34,6 @@ function open(options: Partial<PoolOptions<FakeLane>> = {}, start = (lane: FakeL
 }
 
 const openSlow = (options?: Partial<PoolOptions<FakeLane>>) => open(options, () => {});
-
-const reportOf = (file: string): PhotoReport => ({
-  ...unreadablePhoto(file, { code: '', message: '' }),
-  outcome: 'pass',
-  error: null,
-});
 
 function run(file: string, signal?: AbortSignal): Promise<PhotoReport> {
   const report = pool.run({ request: { file }, signal });
@@ -280,6 +220,33 @@ describe('start-up', () => {
     await expect(report).rejects.toThrow('no engine');
     expect(lanes[0]!.stopped).toBe(true);
     expect(lanes).toHaveLength(1);
+  });
+
+  it('rejects at once, and leaves nothing behind, where a worker cannot even be made', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    open({}, () => {
+      throw new DOMException('blocked by the policy', 'SecurityError');
+    });
+    const works = [run('a'), run('b'), pool.warmUp(), pool.use(async () => {})];
+    for (const work of works) {
+      await expect(work).rejects.toThrow(
+        new EngineError('Expected a worker to start but received: blocked by the policy'),
+      );
+    }
+    vi.useRealTimers();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(unhandled).not.toHaveBeenCalled();
+    process.off('unhandledRejection', unhandled);
+  });
+
+  it('starts the clock of no worker that cannot be made', () => {
+    open({}, () => {
+      throw new Error('blocked');
+    });
+    void run('a');
+    // The pool's own: to stop idle workers.
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('replaces a worker that never speaks once, then names what did not come', async () => {

@@ -18,6 +18,10 @@ describe('nearestName', () => {
   });
 });
 
+it('never asks for a name that reads the same, written in other code points', () => {
+  expect(nearestName('caf\u00e9.jpg', ['cafe\u0301.jpg'])).toBeUndefined();
+});
+
 describe('didYouMean', () => {
   it('asks, or says nothing', () => {
     expect(didYouMean('glar', NAMES)).toBe('. Did you mean glare?');
