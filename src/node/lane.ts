@@ -78,7 +78,8 @@ export class ProcessLane implements Lane<CheckRequest, CheckEvent> {
   hold(isAwaited: boolean): void {
     const change = isAwaited ? 'ref' : 'unref';
     this.#process[change]();
-    this.#process.channel?.[change]();
+    // The channel of Bun has no such methods.
+    this.#process.channel?.[change]?.();
   }
 
   stop(): void {

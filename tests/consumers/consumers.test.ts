@@ -36,7 +36,7 @@ afterAll(async () => {
 
 describe.each(WEB_CONSUMERS.filter(isWanted))('$name', (consumer) => {
   let folder: string;
-  const seen = { built: 'no', developed: consumer.dev ? 'no' : '' };
+  const seen = { built: '', developed: '' };
 
   beforeAll(() => {
     folder = makeProject(consumer.app, tarball, consumer.packages);
@@ -49,12 +49,14 @@ describe.each(WEB_CONSUMERS.filter(isWanted))('$name', (consumer) => {
   });
 
   it('checks a JPEG and a HEIC photo, built', async () => {
+    seen.built = 'no';
     run(consumer.build, folder);
     await checkPhotos(await serveBuilt(consumer, folder));
     seen.built = 'yes';
   });
 
   it.runIf(consumer.dev)('checks them while it is developed', async () => {
+    seen.developed = 'no';
     await checkPhotos(await startServer(consumer.dev!, folder));
     seen.developed = 'yes';
   });
@@ -62,7 +64,7 @@ describe.each(WEB_CONSUMERS.filter(isWanted))('$name', (consumer) => {
 
 describe.each(RUNTIME_CONSUMERS.filter(isWanted))('$name', ({ name, packages, program }) => {
   let folder: string;
-  const seen = { '`import`': 'no', '`require`': 'no' };
+  const seen = { '`import`': '', '`require`': '' };
 
   beforeAll(() => {
     folder = makeProject('node', tarball, packages);
@@ -82,6 +84,7 @@ describe.each(RUNTIME_CONSUMERS.filter(isWanted))('$name', ({ name, packages, pr
     ['`import`', 'esm.mjs'],
     ['`require`', 'commonjs.cjs'],
   ] as const)('checks a JPEG and a HEIC photo, by %s', (way, script) => {
+    seen[way] = 'no';
     const lines = run(`${program} ${script} ${Object.values(PHOTOS).join(' ')}`, folder)
       .trim()
       .split('\n');

@@ -8,7 +8,7 @@ export interface Row {
   name: string;
   /** The version that was installed. */
   version: string;
-  /** A word for each column between the version and the setting. */
+  /** `yes` or `no` for each column between the version and the setting; empty for what was not run. */
   seen: readonly string[];
   /** What it takes to use the package. */
   takes: string;
@@ -28,7 +28,8 @@ export function readRows(document: string, table: string): Row[] {
 }
 
 /**
- * The document with these rows in the table, in place of older ones of the same names.
+ * The document with these rows in the table, in place of older ones of the same names; what was not run this time stays
+ * as it was seen, if that was with the same version.
  *
  * @param columns headings of {@link Row.seen}
  * @param order all names that may be in the table, in the order of their rows
@@ -40,13 +41,18 @@ export function withRows(
   order: readonly string[],
   rows: readonly Row[],
 ): string {
-  const all = new Map([...readRows(document, table), ...rows].map((row) => [row.name, row]));
+  const all = new Map(readRows(document, table).map((row) => [row.name, row]));
+  for (const row of rows) all.set(row.name, { ...row, seen: merged(row, all.get(row.name)) });
   const kept = order.flatMap((name) => all.get(name) ?? []);
   const heading = ['', 'seen with', ...columns, 'what it takes'];
   const cells = kept.map(({ name, version, seen, takes }) => [name, version, ...seen, takes]);
   const lines = [heading, heading.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |\n`);
   const [start, end] = bounds(document, table);
   return document.slice(0, start) + lines.join('') + document.slice(end);
+}
+
+function merged({ seen, version }: Row, before: Row | undefined): string[] {
+  return seen.map((word, i) => word || (before?.version === version && before.seen[i]) || '');
 }
 
 /** Writes the rows into the document. */
