@@ -103,40 +103,14 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   assertCheckerOptions(options);
   const defaults = settingsOf(options);
   const settingsFor = (own: CheckSettings) => engineSettings({ ...defaults, ...settingsOf(own) });
-  let pool: CheckPool | null = null;
-  let state: CheckerState = 'stopped';
-
-  /** Made when it is first needed: what it is sized by is not there on a server that renders pages. */
-  const open = (): CheckPool => {
-    pool ??= pools.enter(options.assetsUrl ?? '', poolOptions(), whereFilesAre(options.assetsUrl));
-    return pool;
-  };
-  const poolOptions = (): PoolOptions<WorkerLane> => ({
-    start: (onProgress) => new WorkerLane(startWorker(options.assetsUrl), onProgress),
-    size: options.maxWorkers ?? defaultWorkers(),
-    timeout: options.timeout ?? DEFAULT_TIMEOUT,
-    startTimeout: options.startTimeout ?? START_TIMEOUT,
-    idleTimeout: options.idleTimeout ?? DEFAULT_IDLE_TIMEOUT,
-    onChange: notice,
-    ...(options.onProgress && { onProgress: options.onProgress }),
-  });
-  const notice = () => {
-    const next = stateOf(pool!);
-    if (next === state) return;
-    state = next;
-    options.onStateChange?.(state);
-  };
+  const pool = new LazyPool(options);
+  const open = () => pool.open();
 
   const check = async (source: PhotoSource, own: PhotoCheckOptions = {}): Promise<PhotoReport> => {
     assertPhotoOptions(own);
     const photo = sendable(source);
-    let step: CheckStep | undefined;
-    const enter = (next: CheckStep) => {
-      if (next === step) return;
-      step = next;
-      own.onStep?.(next);
-    };
-    enter('waiting');
+    const steps = new Steps(own.onStep);
+    steps.enter('waiting');
     const settings = await settingsFor(own);
     return open().run({
       request: {
@@ -146,10 +120,10 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         previewSide: own.previewSide ?? 0,
       },
       signal: own.signal,
-      onStart: (isReady) => enter(isReady ? 'decoding' : 'loading'),
+      onStart: (isReady) => steps.enter(isReady ? 'decoding' : 'loading'),
       onEvent: (event) => {
         if (event.type === 'decoded') own.onDecoded?.(event.photo);
-        if (event.type === 'checking') enter('checking');
+        if (event.type === 'checking') steps.enter('checking');
         if (event.type === 'rule') own.onRuleDone?.(event.result);
       },
     });
@@ -157,7 +131,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
 
   return {
     get state() {
-      return state;
+      return pool.state;
     },
     warmUp: async () => open().warmUp(),
     async describeRules(language = defaults.language ?? 'en') {
@@ -193,11 +167,70 @@ export function createChecker(options: CheckerOptions = {}): Checker {
         },
       };
     },
-    close() {
-      open().close();
-      notice();
-    },
+    close: () => pool.close(),
   };
+}
+
+/** A pool made when it is first needed: what it is sized by is not there on a server that renders pages. */
+class LazyPool {
+  readonly #options: CheckerOptions;
+  #pool: CheckPool | null = null;
+  #state: CheckerState = 'stopped';
+
+  constructor(options: CheckerOptions) {
+    this.#options = options;
+  }
+
+  get state(): CheckerState {
+    return this.#state;
+  }
+
+  open(): CheckPool {
+    const { assetsUrl } = this.#options;
+    this.#pool ??= pools.enter(assetsUrl ?? '', this.#poolOptions(), whereFilesAre(assetsUrl));
+    return this.#pool;
+  }
+
+  close(): void {
+    this.open().close();
+    this.#notice();
+  }
+
+  #poolOptions(): PoolOptions<WorkerLane> {
+    const { assetsUrl, maxWorkers, timeout, startTimeout, idleTimeout, onProgress } = this.#options;
+    return {
+      start: (onProgress) => new WorkerLane(startWorker(assetsUrl), onProgress),
+      size: maxWorkers ?? defaultWorkers(),
+      timeout: timeout ?? DEFAULT_TIMEOUT,
+      startTimeout: startTimeout ?? START_TIMEOUT,
+      idleTimeout: idleTimeout ?? DEFAULT_IDLE_TIMEOUT,
+      onChange: () => this.#notice(),
+      ...(onProgress && { onProgress }),
+    };
+  }
+
+  #notice(): void {
+    const next = stateOf(this.#pool!);
+    if (next === this.#state) return;
+    this.#state = next;
+    this.#options.onStateChange?.(next);
+  }
+}
+
+/** Tells of each step once. */
+class Steps {
+  readonly #onStep: PhotoCheckOptions['onStep'];
+  #step: CheckStep | undefined;
+
+  constructor(onStep: PhotoCheckOptions['onStep']) {
+    this.#onStep = onStep;
+  }
+
+  enter(step: CheckStep): void {
+    if (step === this.#step) return;
+    this.#step = step;
+    this.#onStep?.(step);
+  }
 }
 
 /** What can be done about files that do not come. */
