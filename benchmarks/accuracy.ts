@@ -16,6 +16,7 @@ import {
   verdictLines,
 } from './accuracy/figures.ts';
 import { type PhotoSet, photoSets, toolOf } from './accuracy/photoSets.ts';
+import { readingLines, scoreReading } from './accuracy/reading.ts';
 import { type Table, writeTables } from './shared/documents.ts';
 import { checkFolder, giveUp, printTable, takeFlag } from './shared/tools.ts';
 
@@ -24,7 +25,7 @@ export async function main(args: string[]): Promise<void> {
   const [hasBaselines, hasDetails] = [takeFlag(args, '--baselines'), takeFlag(args, '--details')];
   const sets = photoSets(args);
   for (const set of sets) {
-    if (!isJudgeOnly) checkFolder(set.photos, set.report, '--jobs', '2');
+    if (!isJudgeOnly) checkFolder(set.photos, set.report, '--jobs', '2', '--include-reading');
     score(set, hasDetails, args);
   }
   const tables = tablesOf(sets);
@@ -54,5 +55,10 @@ function tablesOf(sets: readonly PhotoSet[]): Table[] {
     { name: 'rules', heading: ['rule: false alarms / misses', ...names], lines: ruleLines(all) },
     { name: 'outlines', heading: ['outline', ...names], lines: outlineLines(all) },
     { name: 'screens', heading: ['photos of screens', ...names], lines: screenLines(all) },
+    {
+      name: 'reading',
+      heading: ['machine-readable lines', ...names],
+      lines: readingLines(sets.map(scoreReading)),
+    },
   ];
 }

@@ -51,6 +51,25 @@ const SUITES = [
     limit: 5 * MINUTE,
   },
   {
+    name: 'toy training of the reader of machine-readable lines',
+    probe: [PYTHON, '-c', 'import numpy, cv2, PIL, torch'],
+    packages: [
+      'python3-numpy',
+      'python3-opencv',
+      'python3-pil',
+      'python3-torch',
+      'fonts-dejavu',
+      'fonts-liberation',
+      'fonts-ocr-b',
+    ],
+    command: [
+      'sh',
+      '-c',
+      `cd models && ${PYTHON} -m training.mrz.train --toy --out ${work}/mrz && ${PYTHON} -m training.mrz.export --work ${work}/mrz --out ${work}/mrz/model`,
+    ],
+    limit: 3 * MINUTE,
+  },
+  {
     name: 'page in Firefox and WebKit',
     nightly: true,
     probe: [

@@ -6,6 +6,7 @@ import {
   type LoadProgress,
 } from '../browser/client.ts';
 import type { RuleDescription } from '../core/messages/describe.ts';
+import { localDay } from '../settings/today.ts';
 import { language } from '../ui/strings.ts';
 import { loadPreset, savePreset } from './preset.ts';
 
@@ -55,7 +56,7 @@ export class Checks {
 
   /** How a photo is checked now. */
   get settings(): CheckSettings {
-    return { preset: this.#preset, language };
+    return { preset: this.#preset, language, today: localDay() };
   }
 
   /** Loads everything: after that, checking a photo needs no network. False where that fails. */

@@ -1,7 +1,7 @@
 /** Checks files by their names: from a store, or else by a worker. */
 import type { PhotoReport } from '../core/report.ts';
 import { defaultWorkers, openPool, type WorkerOptions } from '../node/workers.ts';
-import { type CheckSettings, engineSettings } from '../settings/settings.ts';
+import { type CheckSettings, engineSettings, isPersonal } from '../settings/settings.ts';
 import type { PhotoSettings } from './config/photoSettings.ts';
 import { type ExpectedOf, withExpectation } from './expectations/expected.ts';
 import { nearestPath } from './inputs/files.ts';
@@ -59,7 +59,7 @@ export function openFileChecker({
     const own = settings.forPhoto(file);
     const slots = new Map<Store, Slot>();
     let photo: PhotoReport | undefined;
-    for (const store of stores) {
+    for (const store of isPersonal(own) ? [] : stores) {
       const slot = await store.find(file, own);
       photo ??= slot?.photo;
       if (slot && !slot.photo) slots.set(store, slot);

@@ -107,6 +107,15 @@ function addCheck(program: Command, end: (exitCode: number) => void): void {
     .addOption(configOption())
     .addOption(presetOption())
     .option(...RULE_OPTION)
+    .option(
+      '--today <date>',
+      'the day on which documents must be valid: now, or YYYY-MM-DD (default: not judged)',
+    )
+    .option('--against <file>', 'a JSON file of what was typed, held against what documents say')
+    .option(
+      '--include-reading',
+      'report names, numbers and dates that were read (default: only whether they hold)',
+    )
     .option('--print-config <file>', 'print what would judge this photo, and check nothing')
     .addOption(languageOption())
     .option('--max-warnings <n>', 'exit with 1 when more photos than this have warnings')

@@ -2,6 +2,7 @@ import { type LocatedDocument, scaleFinding, sizeDocument } from './document/doc
 import type { Engine } from './engine.ts';
 import type { Photo } from './photo.ts';
 import { boxReduce, grayOf, type Plane, type Rgba } from './pixels/image.ts';
+import type { ReadingRequest } from './reading/request.ts';
 import type { Point } from './report.ts';
 import { rectify } from './views/rectify.ts';
 
@@ -58,11 +59,15 @@ export class Analysis {
   /** Time spent on facts within the one that is being computed, milliseconds. */
   #within = 0;
 
-  /** @param document where it is known already; null when it is known that there is none */
+  /**
+   * @param document where it is known already; null when it is known that there is none
+   * @param request what the document is held against
+   */
   constructor(
     readonly photo: Photo,
     readonly engine: Engine,
     document?: LocatedDocument | null,
+    readonly request: ReadingRequest = {},
   ) {
     this.#document = document;
   }
@@ -84,6 +89,11 @@ export class Analysis {
       this.#document = finding && sizeDocument(scaleFinding(finding, factor), this.photo);
     }
     return this.#document;
+  }
+
+  /** The same document with its top side elsewhere, as what it says tells; to be called before anything is measured on it. */
+  turnDocument(document: LocatedDocument): void {
+    this.#document = document;
   }
 
   /** The rectified document, or the whole frame without one. */

@@ -6,19 +6,32 @@ import { type Catalogue, messagesOf, translatedWords } from './messages/catalogu
 import { formatMessage } from './messages/format.ts';
 import { assertPhoto, type Photo } from './photo.ts';
 import { limitsOf, severityOf } from './presets.ts';
+import { isAccepted } from './reading/acceptance.ts';
+import { parseIsoDate } from './reading/dates.ts';
+import { readDocument } from './reading/facts.ts';
+import { turnedUpright } from './reading/readLines.ts';
+import type { ReadingRequest } from './reading/request.ts';
 import { firstRepair } from './repairOrder.ts';
-import { type PhotoReport, photoOutcome, type RuleResult, type Severity } from './report.ts';
+import {
+  type PhotoReport,
+  photoOutcome,
+  type ReadingReport,
+  type RuleResult,
+  type Severity,
+} from './report.ts';
 import { RULES, type RuleId } from './rules/index.ts';
 import { factsFor, type Judgement, type MessageChoice, type Preset, type Rule } from './rules/rule.ts';
 
 /** How a photo is checked. */
-export interface CheckOptions {
+export interface CheckOptions extends ReadingRequest {
   /** Default `standard`. */
   preset?: Preset;
   /** Overrides by rule: a severity for all its failures (`off` leaves the rule out), and limits. */
   rules?: Partial<Record<RuleId, Severity | readonly [Severity, Record<string, number>]>>;
   /** What the messages say, in another language than English. */
   texts?: Catalogue;
+  /** Whether the report says what the document says: names, numbers and dates. Default: no. */
+  includeReading?: boolean;
   /** Called with each rule's result as soon as it is there: in a fresh worker those first that need no OpenCV. */
   onRuleDone?: (result: RuleResult) => void;
   /** Called when a rule throws, which may leave the engine damaged. */
@@ -31,8 +44,8 @@ export interface CheckOptions {
  * @param photo decoded, upright, opaque sRGB pixels
  * @param engine from `loadEngine`
  * @param file the name the report gives the photo
- * @returns rejects with a {@link PhotoError} when the pixels cannot be those of a photo; a rule that throws
- *   is `cantTell` instead
+ * @returns rejects with a {@link PhotoError} when the pixels cannot be those of a photo, and with a RangeError when `today` is no
+ *   date; a rule that throws is `cantTell` instead
  */
 export async function checkPhoto(
   photo: Photo,
@@ -41,8 +54,12 @@ export async function checkPhoto(
   file = '',
 ): Promise<PhotoReport> {
   assertPhoto(photo);
+  assertDate(options.today);
   const start = performance.now();
-  const analysis = new Analysis(photo, engine);
+  const { today, expected } = options;
+  const request = { ...(today !== undefined && { today }), ...(expected && { expected }) };
+  const analysis = new Analysis(photo, engine, undefined, request);
+  turnUpright(analysis);
   const document = analysis.document;
   const locate = performance.now() - start;
   const rules = await runRules(analysis, options);
@@ -57,6 +74,7 @@ export async function checkPhoto(
     fixFirst: firstRepair(rules, RULES),
     expectation: null,
     timings: { decode: 0, locate, facts: analysis.factTimes, total: performance.now() - start },
+    ...(options.includeReading && { reading: reportReading(analysis, rules) }),
   };
 }
 
@@ -79,6 +97,24 @@ async function runRules(analysis: Analysis, options: CheckOptions): Promise<Rule
 /** Whether a rule waits for OpenCV. */
 export function isLate({ usesOpenCv }: Rule): boolean {
   return usesOpenCv === true && !hasOpenCv();
+}
+
+/** Machine-readable lines say surely which way their document reads. */
+function turnUpright(analysis: Analysis): void {
+  const { document, photo } = analysis;
+  if (document) analysis.turnDocument(turnedUpright(document, analysis.fact(readDocument), photo));
+}
+
+function reportReading(analysis: Analysis, results: readonly RuleResult[]): ReadingReport | null {
+  const { reading } = analysis.fact(readDocument);
+  if (!reading) return null;
+  const { format, lines, fields, checks } = reading;
+  return { format, lines: [...lines], fields, checks, accepted: isAccepted(results) };
+}
+
+function assertDate(today: string | undefined): void {
+  if (today === undefined || parseIsoDate(today)) return;
+  throw new RangeError(`Expected a date as YYYY-MM-DD for today but received ${JSON.stringify(today)}`);
 }
 
 /** The rules that are not off, in registry order. */

@@ -127,6 +127,35 @@ export interface PhotoReport {
   fixFirst: string | null;
   expectation: Expectation | null;
   timings: Timings;
+  /** What the document says; only where it was asked for. */
+  reading?: ReadingReport | null;
+}
+
+/** What machine-readable lines say. */
+export interface ReadingReport {
+  /** `TD1`, `TD2`, `TD3`, `MRVA`, `MRVB`, `FRA-ID` or `FRA-DL`. */
+  format: string;
+  lines: string[];
+  fields: ReadingFields;
+  /** Whether each check digit agrees, by what it guards. */
+  checks: Record<string, boolean>;
+  /** Whether it may be relied on: all check digits agree, no character is doubtful, and the photo is good enough. */
+  accepted: boolean;
+}
+
+/** Null where the format has no such field or it cannot be made out. */
+export interface ReadingFields {
+  documentNumber: string | null;
+  surname: string | null;
+  givenNames: string | null;
+  /** As printed: ISO 3166-1 alpha-3 or a code of ICAO Doc 9303-3, section 5. */
+  nationality: string | null;
+  issuer: string | null;
+  /** `YYYY-MM-DD`, `XX` for unknown parts. */
+  birthDate: string | null;
+  /** `YYYY-MM-DD` */
+  expiryDate: string | null;
+  sex: 'M' | 'F' | 'X' | null;
 }
 
 /** Counts over all photos of a report. */

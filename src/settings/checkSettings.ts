@@ -1,10 +1,12 @@
 /** The schema of how photos are judged, shared by the configuration, the command line and both libraries. */
 import * as z from 'zod/mini';
 import { PRESETS } from '../core/presets.ts';
+import { parseIsoDate } from '../core/reading/dates.ts';
+import type { ExpectedData } from '../core/reading/request.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { LANGUAGE_CODES } from '../languages/index.ts';
 import { SEVERITIES } from './names.ts';
-import { expected, name, number, object, optional, text } from './schema.ts';
+import { expected, flag, name, number, object, optional, text } from './schema.ts';
 import type { CheckSettings } from './settings.ts';
 
 /** What a rule's setting needs to know of it. */
@@ -34,6 +36,28 @@ function ruleSchema({ title, description, limits }: RuleLimits): z.ZodMiniType {
   return title === undefined ? both : both.check(z.describe(`${title}. ${description}`));
 }
 
+/** What a person typed; errors do not show it. */
+export function typedData(): z.ZodMiniType<ExpectedData> {
+  const hidden = (what: string) => ({
+    error: () => `Expected ${what} for {place} but received something else`,
+  });
+  const plain = optional(z.string(hidden('a text')));
+  const date = optional(z.custom<string>(isDate, hidden('a date as YYYY-MM-DD')));
+  return object({
+    surname: plain,
+    givenNames: plain,
+    documentNumber: plain,
+    birthDate: date,
+    expiryDate: date,
+    nationality: plain,
+  }) as z.ZodMiniType<ExpectedData>;
+}
+
+const isDate = (value: unknown) => typeof value === 'string' && parseIsoDate(value) !== null;
+
+/** A day. */
+const dateText = () => z.custom<string>(isDate, expected('a date as YYYY-MM-DD'));
+
 /**
  * What `createChecker` and each check have in common.
  *
@@ -44,5 +68,8 @@ export function settingsShape(rules: z.ZodMiniType = z.record(text(), z.unknown(
     preset: optional(presetSchema()),
     rules: optional(rules),
     language: optional(name(LANGUAGE_CODES)),
+    today: optional(dateText()),
+    expected: optional(typedData()),
+    includeReading: optional(flag()),
   };
 }

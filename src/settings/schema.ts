@@ -36,6 +36,9 @@ export const text = () => z.string(expected('a text')).check(z.minLength(1, expe
 /** A text, which may be empty. */
 export const anyText = () => z.string(expected('a text'));
 
+/** True or false. */
+export const flag = () => z.boolean(expected('true or false'));
+
 /** A finite number. */
 export const number = () => z.number(expected('a number'));
 

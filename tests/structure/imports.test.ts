@@ -38,7 +38,8 @@ const MAY_IMPORT: Record<string, string> = {
   'src/cli/output': 'batch batch/* core',
 
   // Files in, reports out.
-  'src/batch': 'batch/* node pool settings languages core core/messages core/rules core/files /package.json',
+  'src/batch':
+    'batch/* node pool settings languages core core/messages core/rules core/reading core/files /package.json',
   'src/batch/config': 'batch node settings languages core core/messages core/rules',
   'src/batch/expectations': 'batch settings core core/rules',
   'src/batch/inputs': 'batch settings core',
@@ -58,14 +59,14 @@ const MAY_IMPORT: Record<string, string> = {
   'src/pool': 'settings core',
 
   // What is said, and how a caller says that photos are judged.
-  'src/settings': 'languages core core/messages core/rules',
+  'src/settings': 'languages core core/messages core/rules core/reading',
   'src/languages': 'languages/* core/messages',
   'src/languages/*': 'languages core/messages',
 
   // The core, from the check down to pixels, engines and files.
   'src/core/live': 'core core/rules core/messages core/measures core/views core/document core/pixels',
   'src/core/check.ts':
-    'core/analysis.ts core/engine.ts core/presets.ts core/photo.ts core/report.ts core/repairOrder.ts core/messages core/rules core/document core/engines',
+    'core/analysis.ts core/engine.ts core/presets.ts core/photo.ts core/report.ts core/repairOrder.ts core/messages core/rules core/reading core/document core/engines',
   'src/core/repairOrder.ts': 'core/report.ts',
   'src/core/reportCsv.ts': 'core/report.ts',
   'src/core/presets.ts': 'core/report.ts core/rules',
@@ -73,10 +74,11 @@ const MAY_IMPORT: Record<string, string> = {
   'src/core/rules':
     'core/analysis.ts core/report.ts core/measures core/reading core/views core/document core/pixels',
   'src/core/reading':
-    'core/analysis.ts core/photo.ts core/report.ts core/measures core/views core/document core/networks core/pixels core/engines',
-  'src/core/measures':
     'core/analysis.ts core/photo.ts core/report.ts core/views core/document core/networks core/pixels core/engines',
-  'src/core/analysis.ts': 'core/engine.ts core/photo.ts core/report.ts core/views core/document core/pixels',
+  'src/core/measures':
+    'core/analysis.ts core/photo.ts core/report.ts core/reading core/views core/document core/networks core/pixels core/engines',
+  'src/core/analysis.ts':
+    'core/engine.ts core/photo.ts core/report.ts core/reading/request.ts core/views core/document core/pixels',
   'src/core/views': 'core/analysis.ts core/photo.ts core/report.ts core/document core/pixels',
   'src/core/engine.ts': 'core/document core/networks core/engines',
   'src/core/document': 'core/photo.ts core/report.ts core/networks core/pixels core/engines',

@@ -10,7 +10,7 @@ const modules = ['src/app', 'src/ui'].flatMap((folder) =>
 
 /** Values from anywhere else would pull the engine into the page's own script. */
 const ALLOWED =
-  /^(?:src\/(?:ui\/\w+|languages\/(?:\w+\/)?\w+|browser\/client|core\/(?:document\/sizes|report|reportCsv|repairOrder|messages\/(?:format|figures)))\.ts|package\.json)$/;
+  /^(?:src\/(?:ui\/\w+|languages\/(?:\w+\/)?\w+|browser\/client|settings\/today|core\/(?:document\/sizes|report|reportCsv|repairOrder|messages\/(?:format|figures)))\.ts|package\.json)$/;
 
 describe('the page', () => {
   it.each(modules)('%s takes only the client and the report from outside', (file) => {

@@ -5,6 +5,7 @@ import { loadOpenCv } from '../../src/core/engines/opencv.ts';
 import type { Photo } from '../../src/core/photo.ts';
 import type { Point, Quad } from '../../src/core/report.ts';
 import { foreignObjectsSeen } from './foreignObjects.ts';
+import { facesThatSeeNone, mrzThatReadsNothing } from './mrz.ts';
 
 // Most measures stand on it.
 await loadOpenCv();
@@ -211,6 +212,8 @@ export function analysisOf(
 ): Analysis {
   const analysis: Analysis = new Analysis(photo, {
     foreignObjects: foreignObjectsSeen(),
+    mrz: mrzThatReadsNothing(),
+    faces: facesThatSeeNone(),
     ...engine,
     finder: {
       find: () => {

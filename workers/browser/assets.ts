@@ -7,6 +7,10 @@ import foreignObjectsModel from '../../models/foreign-objects/model.json';
 import foreignObjectsWeights from '../../models/foreign-objects/weights.bin?url';
 import locatorModel from '../../models/locator/model.json';
 import locatorWeights from '../../models/locator/weights.bin?url';
+import mrzModel from '../../models/mrz/model.json';
+import mrzWeights from '../../models/mrz/weights.bin?url';
+import portraitModel from '../../models/portrait/model.json';
+import portraitWeights from '../../models/portrait/weights.bin?url';
 import recaptureModel from '../../models/recapture/model.json';
 import recaptureWeights from '../../models/recapture/weights.bin?url';
 import type { ReadAsset } from '../../src/core/engine.ts';
@@ -16,12 +20,16 @@ export const tensorflowWasm = absolute(tensorflowAddress);
 
 const INCLUDED: Readonly<Record<string, object>> = {
   'locator/model.json': locatorModel,
+  'mrz/model.json': mrzModel,
+  'portrait/model.json': portraitModel,
   'recapture/model.json': recaptureModel,
   'foreign-objects/model.json': foreignObjectsModel,
 };
 
 const ADDRESSES: Readonly<Record<string, string>> = {
   'locator/weights.bin': locatorWeights,
+  'mrz/weights.bin': mrzWeights,
+  'portrait/weights.bin': portraitWeights,
   'recapture/weights.bin': recaptureWeights,
   'foreign-objects/weights.bin': foreignObjectsWeights,
 };

@@ -323,9 +323,14 @@ def _mrz(sheet, lines, length, top, pitch, line_step, prefix='P<'):
     x = (sheet.size[0] - length * pitch) / 2
     y0, y1 = round((top - 2) * sheet.scale), sheet.image.shape[0]
     sheet.image[y0:y1] += 0.55 * (np.float32(245) - sheet.image[y0:y1])
+    zone = sheet.style.get('zone')
     for k in range(lines):
         line = text.mrz_line(rng, length, first=k == (0 if lines == 2 else lines - 1), prefix=prefix)
-        sheet.write((x, top + 2.4 + k * line_step), line, pitch, 3.7, (22, 22, 24), mono=True, box='mrz')
+        at = (x, top + 2.4 + k * line_step)
+        if zone:
+            sheet.write(at, zone[k], pitch, 3.9, (22, 22, 24), text.OCR_B, mono=True, box='mrz')
+        else:
+            sheet.write(at, line, pitch, 3.7, (22, 22, 24), mono=True, box='mrz')
 
 
 def _back(sheet):
@@ -344,12 +349,15 @@ def _back(sheet):
         ornament.bar_code(rng, sheet.image, (width - 17, y, 13, 13), sheet.scale, square=True)
     else:
         ornament.bar_code(rng, sheet.image, (width - 30, y, 26, 7), sheet.scale)
-    style['mrz'] = form > 0.3
+    style['mrz'] = form > 0.3 or bool(style.get('zone'))
     if style['chip']:
         ornament.chip(rng, sheet.image, 6, y + 2, sheet.scale)
-    _columns(sheet, 21 if style['chip'] else 5, y + 2, 36, height - (17 if style['mrz'] else 4), 7, 1)
+    room = 24 if style.get('zone') else 17 if style['mrz'] else 4
+    _columns(sheet, 21 if style['chip'] else 5, y + 2, 36, height - room, 7, 1)
     _add_foils(sheet, (rng.uniform(40, 60), rng.uniform(15, 30)))
-    if style['mrz']:
+    if style.get('zone'):
+        _mrz(sheet, 3, 30, height - 19, 2.58, 6.2, 'I<')
+    elif style['mrz']:
         _mrz(sheet, 3, 30, height - 12.5, 2.58, 3.9, 'I<')
     sheet.finish_text()
 

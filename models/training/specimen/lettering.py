@@ -17,6 +17,7 @@ _LATIN_FACES = {
     'noto-serif': ('noto/NotoSerif-Regular.ttf', 'noto/NotoSerif-Bold.ttf'),
 }
 MONO = 'liberation/LiberationMono-Bold.ttf'
+OCR_B = '../opentype/ocr-b/OCRB.otf'
 ITALIC = 'liberation/LiberationSerif-Italic.ttf'
 
 
@@ -142,7 +143,7 @@ def number(rng, length=9):
 
 
 def mrz_line(rng, length, first=False, prefix='P<'):
-    """A line that looks like a machine-readable zone; its check digits mean nothing."""
+    """A line that looks like a machine-readable zone; its check digits mean nothing. See `passport_lines`."""
     alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
     if first:
         word = lambda n: ''.join(pick(rng, alphabet) for _ in range(n))
@@ -154,6 +155,31 @@ def mrz_line(rng, length, first=False, prefix='P<'):
     text = number(rng) + digits(1) + ''.join(pick(rng, alphabet) for _ in range(3)) + digits(7) + pick(rng, 'MFX<') + digits(7)
     text += digits(int(rng.integers(0, 9)))
     return text.ljust(length - 1, '<')[:length - 1] + digits(1)
+
+
+def check_digit(characters):
+    """ICAO Doc 9303-3, 4.9: weights 7, 3, 1 over 0-9, A-Z as 10-35 and the filler as 0; modulo 10."""
+    values = [0 if c == '<' else int(c, 36) for c in characters]
+    return str(sum(value * (7, 3, 1)[i % 3] for i, value in enumerate(values)) % 10)
+
+
+def passport_lines(surname, given, document, born, expires, sex='F', state='UTO'):
+    """The two lines of a passport (TD3) whose check digits hold; dates as YYMMDD. ICAO Doc 9303-4, 4.2."""
+    number, birth, expiry, more = document.ljust(9, '<'), born, expires, '<' * 14 + '0'
+    number, birth, expiry = (field + check_digit(field) for field in (number, birth, expiry))
+    second = number + state + birth + sex + expiry + more
+    names = f'{surname}<<{given}'.replace(' ', '<')
+    return [f'P<{state}{names}'.ljust(44, '<')[:44], second + check_digit(number + birth + expiry + more)]
+
+
+def card_lines(surname, given, document, born, expires, sex='F', state='UTO'):
+    """The three lines of a card (TD1) whose check digits hold. ICAO Doc 9303-5, 4.2."""
+    number, birth, expiry = document.ljust(9, '<'), born, expires
+    number, birth, expiry = (field + check_digit(field) for field in (number, birth, expiry))
+    upper, more = number + '<' * 15, '<' * 11
+    second = birth + sex + expiry + state + more
+    names = f'{surname}<<{given}'.replace(' ', '<')
+    return [f'I<{state}{upper}', second + check_digit(upper + birth + expiry + more), names.ljust(30, '<')[:30]]
 
 
 class Pen:
@@ -179,9 +205,9 @@ class Pen:
         left, top, right, bottom = self.draw.textbbox(xy, text, font=type_face, anchor=anchor)
         return [left / self.scale, top / self.scale, (right - left) / self.scale, (bottom - top) / self.scale]
 
-    def mono(self, xy_mm, text, pitch_mm, em_mm, colour):
+    def mono(self, xy_mm, text, pitch_mm, em_mm, colour, face=MONO):
         """Fixed-pitch line, one cell per character, as in a machine-readable zone."""
-        type_face = font(MONO, max(2, round(em_mm * self.scale)))
+        type_face = font(face, max(2, round(em_mm * self.scale)))
         fill = tuple(int(c) for c in colour)
         for index, letter in enumerate(text):
             self.draw.text(((xy_mm[0] + index * pitch_mm) * self.scale, xy_mm[1] * self.scale), letter,

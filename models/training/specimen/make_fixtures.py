@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from specimen import casting  # noqa: E402
 from specimen.camera import Camera, Pose  # noqa: E402
 from specimen.casting import Fresh, add_clutter, add_hand, cut_corners, good, make_bad_light, near_edge  # noqa: E402
+from specimen.lettering import card_lines, passport_lines  # noqa: E402
 from specimen.light import kelvin_tint  # noqa: E402
 from specimen.scene import photograph, recapture  # noqa: E402
 from specimen.screen import Screen  # noqa: E402
@@ -106,6 +107,12 @@ def _with(setup, **light):
     return setup
 
 
+def _with_lines(rng, lines, kind='id3', tilt=5):
+    """Lines whose check digits hold, printed in OCR-B."""
+    return _good(rng, kind=kind, surfaces=('board',), fill=0.88, tilt=tilt, script='latin', zone=lines, brightness=0.97,
+                 saturation=0.12, finish='matte', guilloche=0.12, **PLAIN)
+
+
 # name, group, tags, seed, recipe. Change a seed to draw another one.
 RECIPES = [
     ('good-wood', 'good', ['good'], 101, lambda r: _good(r, skin=0.15)),
@@ -141,6 +148,13 @@ RECIPES = [
     ('glare-passport', 'glare', ['spot', 'id3'], 305, lambda r: _spot(_good(r, kind='id3', surfaces=('wood',), fill=0.88), (-30, -2), 13, 2.4)),
     ('glare-mrz', 'glare', ['window', 'id3'], 306, lambda r: _window(_good(r, kind='id3', surfaces=('cloth',), fill=0.88), (20, 30), (60, 26), 1.0, -6)),
     ('glare-dark', 'glare', ['spot', 'dark-document'], 307, lambda r: _spot(_good(r, TALL, kind='cover', surfaces=('board',), fill=0.82, roll=1), (10, -18), 11, 1.6)),
+
+    ('mrz-passport', 'good', ['good', 'id3', 'mrz'], 811,
+     lambda r: _with_lines(r, passport_lines('VALENCOURT', 'MIRA ODETTE', 'P47C93R5', '910614', '340219'))),
+    ('mrz-expired', 'good', ['good', 'id3', 'mrz'], 802,
+     lambda r: _with_lines(r, passport_lines('OKONJO MAREE', 'TOBIAS', 'XK2081736', '780203', '190731', sex='M'))),
+    ('mrz-card', 'good', ['good', 'mrz'], 803,
+     lambda r: _with_lines(r, card_lines('SANDERLING', 'JUNO', 'D84M20177', '031109', '310512'), 'id1back')),
 
     ('corners-near-left', 'cutoff', ['near-edge'], 401, lambda r: near_edge(r, _good(r, surfaces=('wood',), fill=0.8), 0.018)),
     ('corners-near-all', 'cutoff', ['near-edge', 'id3'], 403, lambda r: _good(r, kind='id3', surfaces=('leather',), fill=0.955, tilt=3, roll=1)),

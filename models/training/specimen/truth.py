@@ -116,7 +116,7 @@ def truth_row(name, file, seed, photo, group, tags=(), recaptured=False):
         'over': [sprite.kind for sprite, _, _ in setup.over], 'beside': [sprite.kind for sprite, _, _ in setup.beside],
         'skinTone': round(float(style['skin']), 3) if doc and doc.kind in ('id1', 'id3') else None,
         'handTones': [round(sprite.tone, 3) for sprite, _, _ in setup.over if sprite.tone is not None], 'finish': doc.finish if doc else None, 'script': style.get('script'),
-        'tags': list(tags),
+        'tags': list(tags), **({'lines': style['zone']} if style.get('zone') else {}),
     }
 
 

@@ -26,6 +26,10 @@ export interface Config {
   rules?: RuleSettings;
   /** Later ones win. */
   overrides?: readonly Override[];
+  /** The day on which documents must be valid, `YYYY-MM-DD`, or `now`. Default: expiry dates are not judged. */
+  today?: string;
+  /** Whether reports say what documents say: names, numbers and dates. Default: no. */
+  includeReading?: boolean;
   /** A manifest, relative to the folder of the configuration file, or `folders`. */
   expectations?: string;
   budgets?: Partial<Record<RuleId, Budget>>;

@@ -5,11 +5,11 @@ import type { Severity } from '../../core/report.ts';
 import { RULES, type RuleId } from '../../core/rules/index.ts';
 import type { Preset } from '../../core/rules/rule.ts';
 import type { Language } from '../../languages/index.ts';
-import type { CheckSettings } from '../../settings/settings.ts';
+import { type CheckSettings, settingsOf } from '../../settings/settings.ts';
 import type { LoadedConfig, RuleSetting, RuleSettings } from './config.ts';
 
 /** What was said outside the configuration file; it beats the file. */
-export interface CallerSettings {
+export interface CallerSettings extends Pick<CheckSettings, 'today' | 'expected' | 'includeReading'> {
   preset?: Preset;
   rules?: RuleSettings;
   /** Of the messages. */
@@ -32,10 +32,16 @@ export function photoSettings({ config, folder }: LoadedConfig, caller: CallerSe
   }));
   const combine = (layers: readonly CallerSettings[]) => {
     const { language } = caller;
+    const { today = config.today, expected, includeReading = config.includeReading } = caller;
     const settings: CheckSettings & { preset: Preset } = {
       preset: 'standard',
       rules: {},
-      ...(language && { language }),
+      ...settingsOf({
+        ...(language && { language }),
+        ...(today !== undefined && { today }),
+        ...(expected && { expected }),
+        ...(includeReading && { includeReading }),
+      }),
     };
     for (const { preset, rules } of [config, ...layers, caller]) {
       if (preset) settings.preset = preset;

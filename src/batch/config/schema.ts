@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { RULES, type RuleId } from '../../core/rules/index.ts';
 import { presetSchema, rulesSchema } from '../../settings/checkSettings.ts';
-import { anyText, expected, list, object, optional, read, share, text } from '../../settings/schema.ts';
+import { anyText, expected, flag, list, object, optional, read, share, text } from '../../settings/schema.ts';
+import { readToday } from '../personal.ts';
 import type { Config } from './config.ts';
 
 const GLOBS = z
@@ -22,6 +23,16 @@ const CONFIG = object({
   preset: optional(presetSchema()),
   rules: optional(rulesSchema(RULES)),
   overrides: optional(list(OVERRIDE).check(z.describe('Other settings for some photos; later ones win.'))),
+  today: optional(
+    text().check(
+      z.describe(
+        'The day on which documents must be valid, YYYY-MM-DD, or now. Without it, expiry dates are not judged.',
+      ),
+    ),
+  ),
+  includeReading: optional(
+    flag().check(z.describe('Whether reports say what documents say: names, numbers and dates.')),
+  ),
   expectations: optional(
     text().check(
       z.describe('A manifest (.json, .jsonl or .csv) that says what is expected of each photo, or folders.'),
@@ -41,7 +52,10 @@ const CONFIG = object({
  * @throws {UsageError} at the first key, rule, limit or value that cannot be understood
  */
 export function readConfig(value: unknown, origin: string): Config {
-  return read<Config>(CONFIG, value, origin);
+  const config = read<Config>(CONFIG, value, origin);
+  return config.today === undefined
+    ? config
+    : { ...config, today: readToday(`today in ${origin}`, config.today) };
 }
 
 /** Draft 7, which editors know best. */

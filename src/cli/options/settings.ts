@@ -4,6 +4,7 @@ import type { LoadedConfig, RuleSettings } from '../../batch/config/config.ts';
 import { type CallerSettings, type PhotoSettings, photoSettings } from '../../batch/config/photoSettings.ts';
 import { FOLDERS } from '../../batch/expectations/expectations.ts';
 import { RULE_IDS } from '../../batch/names.ts';
+import { readExpected, readToday } from '../../batch/personal.ts';
 import { DEFAULT_TOLERANCE } from '../../batch/reports/drift.ts';
 import { UsageError } from '../../batch/usageError.ts';
 import { PRESETS } from '../../core/presets.ts';
@@ -28,6 +29,11 @@ export interface CheckCommandOptions extends BatchCommandOptions {
   rule?: string[];
   /** Of the messages. */
   language?: string;
+  /** `now` or a date. */
+  today?: string;
+  /** A JSON file. */
+  against?: string;
+  includeReading?: boolean;
   jobs?: string;
   /** Seconds. */
   timeout?: string;
@@ -135,12 +141,21 @@ export function readCaller({
   preset,
   rule = [],
   language,
-}: Pick<CheckCommandOptions, 'preset' | 'rule' | 'language'>): CallerSettings {
+  today,
+  against,
+  includeReading,
+}: Pick<
+  CheckCommandOptions,
+  'preset' | 'rule' | 'language' | 'today' | 'against' | 'includeReading'
+>): CallerSettings {
   const fromEnvironment = process.env.CLEARSHOT_RULES?.split(',').filter(Boolean) ?? [];
   const rules = readRules([...fromEnvironment, ...rule]);
   return {
     ...(preset !== undefined && { preset: readName('--preset', preset, PRESETS) }),
     ...(language !== undefined && { language: readName('--language', language, LANGUAGE_CODES) }),
+    ...(today !== undefined && { today: readToday('--today', today) }),
+    ...(against !== undefined && { expected: readExpected(against) }),
+    ...(includeReading && { includeReading }),
     rules,
   };
 }

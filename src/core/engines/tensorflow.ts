@@ -13,15 +13,18 @@ import {
   image,
   matMul,
   max,
+  maxPool,
   mean,
   memory,
   pad,
   ready,
+  relu,
   relu6,
   reshape,
   setBackend,
   sigmoid,
   squeeze,
+  stridedSlice,
   tensor1d,
   tensor2d,
   tensor4d,
@@ -38,13 +41,16 @@ const tf = {
   image,
   matMul,
   max,
+  maxPool,
   mean,
   memory,
   pad,
+  relu,
   relu6,
   reshape,
   sigmoid,
   squeeze,
+  stridedSlice,
   tensor1d,
   tensor2d,
   tensor4d,
@@ -52,7 +58,7 @@ const tf = {
 };
 
 export type Tensorflow = typeof tf;
-export type { Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+export type { Tensor1D, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 
 /** The files that the backend may ask for; every engine that Clearshot runs in has SIMD (Safari since 16.4). */
 const BINARIES = [

@@ -48,7 +48,7 @@ export class LiveSession {
   constructor(engine: Engine, settings: CheckOptions) {
     this.#engine = engine;
     this.#settings = settings;
-    this.#rules = inLiveOrder(rulesInUse(settings));
+    this.#rules = inLiveOrder(rulesInUse(settings).filter(({ stage }) => stage !== 'still'));
   }
 
   /**

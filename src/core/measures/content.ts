@@ -1,5 +1,9 @@
+import type { Analysis } from '../analysis.ts';
+import { insidePolygon } from '../pixels/geometry.ts';
 import { opening } from '../pixels/morphology.ts';
 import { quantile } from '../pixels/statistics.ts';
+import { locatePortrait, readDocument } from '../reading/facts.ts';
+import type { Point } from '../report.ts';
 import { type Cells, connectedComponents, dilation, PRINT_SHARE } from '../views/grid.ts';
 
 /** What a part of the document carries, the most important first. */
@@ -47,20 +51,51 @@ const PORTRAIT = { width: [18, 45], height: [22, 55], aspect: [0.55, 1.05], fill
 /** Where the portrait lies when it cannot be made out, as shares of the document: ICAO Doc 9303, zone IV, is at the left. */
 const PORTRAIT_ZONE = { left: 0.03, right: 0.38, top: 0.2, bottom: 0.8 } as const;
 
+/** Less surely found, a portrait may be another picture: see the rule `portrait`. */
+const SURE_FACE = 0.65;
+
+/** Where the portrait and the machine-readable lines were found, as outlines in photo pixels. */
+export interface KnownPlaces {
+  portrait: readonly Point[] | null;
+  mrz: readonly Point[] | null;
+}
+
+const NOTHING_KNOWN: KnownPlaces = { portrait: null, mrz: null };
+
+/** What a face detector and the reader of lines have found. */
+export function knownPlaces(analysis: Analysis): KnownPlaces {
+  const portrait = analysis.fact(locatePortrait);
+  const { reading } = analysis.fact(readDocument);
+  return {
+    portrait: portrait && portrait.score >= SURE_FACE ? portrait.picture : null,
+    mrz: reading?.region.polygon ?? null,
+  };
+}
+
 /**
- * What the hidden part of the document carries, as far as what lies around it tells.
- * Without a document, only text and blank are told apart.
+ * What the hidden part of the document carries: what was found there, or else what the rest of it tells.
+ * Without a document or anything found, only text and blank are told apart.
  * @param hidden 1 for each hidden cell
  */
-export function contentBelow(hidden: Uint8Array, cells: Cells): Content {
+export function contentBelow(hidden: Uint8Array, cells: Cells, known = NOTHING_KNOWN): Content {
   const below = Array.from(hidden.keys()).filter((i) => hidden[i]);
   const shareIn = (mask: Uint8Array) => below.filter((i) => mask[i]).length / Math.max(1, below.length);
-  if (cells.subject.scale === 'document') {
-    const mrz = mrzMask(hidden, cells);
-    if (shareIn(portraitMask(hidden, mrz, cells)) >= HIT_SHARE) return 'portrait';
-    if (shareIn(mrz) >= HIT_SHARE) return 'mrz';
-  }
+  const isDocument = cells.subject.scale === 'document';
+  const none = new Uint8Array(hidden.length);
+  const mrz = known.mrz ? maskOf(known.mrz, cells) : isDocument ? mrzMask(hidden, cells) : none;
+  const assumed = () => (isDocument ? portraitMask(hidden, mrz, cells) : none);
+  const portrait = known.portrait ? maskOf(known.portrait, cells) : assumed();
+  if (shareIn(portrait) >= HIT_SHARE) return 'portrait';
+  if (shareIn(mrz) >= HIT_SHARE) return 'mrz';
   return printedShareNear(below, cells) > PRINTED_SHARE ? 'text' : 'blank';
+}
+
+/** 1 for the cells whose middle lies inside an outline in photo pixels. */
+function maskOf(outline: readonly Point[], { usable, width, size, subject }: Cells): Uint8Array {
+  return usable.map((_, i) => {
+    const middle: Point = [((i % width) + 0.5) * size, (Math.floor(i / width) + 0.5) * size];
+    return Number(insidePolygon(subject.toPhoto(middle), outline));
+  });
 }
 
 /** The rows from the first to the last line of the zone; hidden cells have no say in which rows those are. */

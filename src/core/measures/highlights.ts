@@ -13,7 +13,7 @@ import {
   outlineOf,
 } from '../views/grid.ts';
 import { placeOf } from '../views/placeNames.ts';
-import { type Content, contentBelow } from './content.ts';
+import { type Content, contentBelow, knownPlaces } from './content.ts';
 
 /** Half the window of the median that a spot must stand out from, in cells (about mm). */
 const SURROUND_CELLS = 12;
@@ -92,7 +92,7 @@ export const measureHighlights = defineFact('highlights', (analysis: Analysis): 
     clippedShare: share(sum(core)),
     brightShare: share(ground.reduce((n, value, i) => n + (usable[i] && value >= BRIGHT ? 1 : 0), 0)),
     spotShare: share(spots.reduce((n, spot) => n + spot.length, 0)),
-    hits: spots.length > 0 ? contentBelow(veiled, cells) : null,
+    hits: spots.length > 0 ? contentBelow(veiled, cells, knownPlaces(analysis)) : null,
     place: largest.length > 0 ? placeOf(cells.subject, centreOf(largest, cells)) : null,
     veiled,
     cells,

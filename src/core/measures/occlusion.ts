@@ -3,7 +3,7 @@ import { logit, sigmoid } from '../pixels/logistic.ts';
 import type { Point, Region } from '../report.ts';
 import { measureCells } from '../views/grid.ts';
 import { measureBorderOcclusion } from './borderOcclusion.ts';
-import { type Content, contentBelow } from './content.ts';
+import { type Content, contentBelow, knownPlaces } from './content.ts';
 import { measureForeignObjects } from './foreignObjects.ts';
 
 /** What covers the document, by its border and by what the network sees. */
@@ -104,5 +104,5 @@ function contentAt(analysis: Analysis, points: readonly Point[]): Content | null
     const [column, row] = point.map((mm) => Math.floor((mm * subject.pxPerMm) / size)) as [number, number];
     if (column >= 0 && row >= 0 && column < width && row < height) hidden[row * width + column] = 1;
   }
-  return contentBelow(hidden, cells);
+  return contentBelow(hidden, cells, knownPlaces(analysis));
 }

@@ -38,7 +38,8 @@ export function formatNumber(value: number, unit: Unit, decimals: number, words:
 /** As many decimals as tell a person something. */
 export function usualDecimals(value: number, unit: Unit): number {
   const shown = Math.abs(isPercent(unit) ? value * 100 : value);
-  if (unit === 'count' || unit === 'dpi' || unit === 'px' || unit === 'grey level') return 0;
+  if (unit === 'count' || unit === 'months' || unit === 'dpi' || unit === 'px' || unit === 'grey level')
+    return 0;
   if (shown === 0) return 0;
   if (shown >= 10) return isPercent(unit) || unit === 'mm' ? 0 : 1;
   return shown < 1 || unit === 'mm' || unit === 'ratio' ? 2 : 1;

@@ -1,6 +1,6 @@
 /**
  * The layers of `models/training/locator/network.py`, with batch norm folded into the weights, that the locator and the
- * network of foreign objects are built from. All of them run inside the caller's `tf.tidy`.
+ * networks of foreign objects and of machine-readable lines are built from. All of them run inside the caller's `tf.tidy`.
  */
 
 import type { Tensor1D, Tensor4D, Tensorflow } from '../engines/tensorflow.ts';
@@ -10,6 +10,8 @@ export type Activation = 'relu6' | 'linear';
 
 export interface Layers {
   conv(x: Tensor4D, layer: string, activation: Activation, strides?: number): Tensor4D;
+  /** A filter for each channel. */
+  depthwise(x: Tensor4D, layer: string, activation: Activation, strides?: number): Tensor4D;
   bottleneck(x: Tensor4D, block: string, strides?: number): Tensor4D;
   /** `blocks` bottlenecks, the first of which halves the size. */
   stage(x: Tensor4D, name: string, blocks: number): Tensor4D;
@@ -42,12 +44,13 @@ export function createLayers(tf: Tensorflow, weights: ReadonlyMap<string, Weight
   // Padding is given as a number because 'same' would pad a stride of 2 on one side only, unlike PyTorch.
   const layerOf = (x: Tensor4D, layer: string, activation: Activation, strides: number) => {
     const filter = kernel(layer);
-    const pad = filter.shape[0] >> 1;
-    return { x, filter, strides, pad, dimRoundingMode: 'floor', bias: bias(layer), activation } as const;
+    const pad = paddingOf(filter);
+    const common = { x, filter, strides, pad, bias: bias(layer), activation } as const;
+    return typeof pad === 'number' ? { ...common, dimRoundingMode: 'floor' as const } : common;
   };
   const conv: Layers['conv'] = (x, layer, activation, strides = 1) =>
     tf.fused.conv2d(layerOf(x, layer, activation, strides));
-  const depthwise = (x: Tensor4D, layer: string, activation: Activation, strides = 1): Tensor4D =>
+  const depthwise: Layers['depthwise'] = (x, layer, activation, strides = 1) =>
     tf.fused.depthwiseConv2d(layerOf(x, layer, activation, strides));
   const bottleneck: Layers['bottleneck'] = (x, block, strides = 1) => {
     const wide = conv(x, `${block}.widen`, 'relu6');
@@ -57,6 +60,7 @@ export function createLayers(tf: Tensorflow, weights: ReadonlyMap<string, Weight
   };
   return {
     conv,
+    depthwise,
     bottleneck,
     stage(x, name, blocks) {
       let y = bottleneck(x, `${name}.0`, 2);
@@ -66,6 +70,15 @@ export function createLayers(tf: Tensorflow, weights: ReadonlyMap<string, Weight
     separable: (x, block) => conv(depthwise(x, `${block}.filter`, 'linear'), `${block}.mix`, 'relu6'),
     double: (x) => tf.image.resizeNearestNeighbor(x, [x.shape[1] * 2, x.shape[2] * 2]),
   };
+}
+
+/**
+ * Half a kernel on each side. A kernel that is not square is used at stride 1, where 'same' pads both sides alike, or not
+ * padded where a side is even: unequal numbers crash the WebAssembly backend.
+ */
+function paddingOf({ shape: [height, width] }: Tensor4D): number | 'same' | 'valid' {
+  if (height === width) return height >> 1;
+  return height % 2 === 1 && width % 2 === 1 ? 'same' : 'valid';
 }
 
 function splitName(name: string): [layer: string, part: string] {

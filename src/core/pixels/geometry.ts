@@ -38,6 +38,17 @@ export function signedArea(polygon: readonly Point[]): number {
   return twice / 2;
 }
 
+/** Whether a point lies inside a closed polygon, by the crossings of a ray. */
+export function insidePolygon([x, y]: Point, polygon: readonly Point[]): boolean {
+  let inside = false;
+  for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
+    const [x1, y1] = polygon[i]!;
+    const [x2, y2] = polygon[j]!;
+    if (y1 > y !== y2 > y && x < x1 + ((x2 - x1) * (y - y1)) / (y2 - y1)) inside = !inside;
+  }
+  return inside;
+}
+
 /** Whether all corners turn the same way, with no angle flatter than a few degrees. */
 export function isConvex(quad: Quad): boolean {
   return quad.every((corner, i) => {

@@ -18,7 +18,7 @@ export const background = defineRule({
   needs: 'surroundings',
   facts: { clutter: measureClutter },
   stage: 'picture',
-  repair: 9,
+  repair: 13,
   units: { busyShare: 'share', contrast: 'CIELAB', place: 'category' },
   limits: {
     // Calm tables reach 0.008, printed matter begins at 0.029; development set, 2026-11-25. Terrazzo and tiles with bright

@@ -19,7 +19,7 @@ export const blur = defineRule({
   facts: { sharpness: measureSharpness },
   usesOpenCv: true,
   stage: 'picture',
-  repair: 5,
+  repair: 6,
   units: {
     blurSigma: 'mm',
     worstPartSigma: 'mm',

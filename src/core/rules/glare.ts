@@ -24,7 +24,7 @@ export const glare = defineRule({
   facts: { highlights: measureHighlights, light: measureIllumination },
   usesOpenCv: true,
   stage: 'picture',
-  repair: 6,
+  repair: 7,
   units: {
     addedLight: 'share',
     clippedShare: 'share',

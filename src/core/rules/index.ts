@@ -2,9 +2,13 @@
 import { background } from './background.ts';
 import { blur } from './blur.ts';
 import { corners } from './corners.ts';
+import { expiry } from './expiry.ts';
 import { glare } from './glare.ts';
 import { lighting } from './lighting.ts';
+import { match } from './match.ts';
+import { mrz } from './mrz.ts';
 import { obstruction } from './obstruction.ts';
+import { portrait } from './portrait.ts';
 import { recapture } from './recapture.ts';
 import { resolution } from './resolution.ts';
 import type { Rule } from './rule.ts';
@@ -14,9 +18,13 @@ const REGISTRY = [
   background,
   blur,
   corners,
+  expiry,
   glare,
   lighting,
+  match,
+  mrz,
   obstruction,
+  portrait,
   recapture,
   resolution,
   tilt,

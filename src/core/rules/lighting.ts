@@ -17,7 +17,7 @@ export const lighting = defineRule({
   needs: 'photo',
   facts: { light: measureIllumination },
   stage: 'picture',
-  repair: 4,
+  repair: 5,
   units: {
     whiteLevel: 'grey level',
     frameWhiteLevel: 'grey level',

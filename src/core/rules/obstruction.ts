@@ -21,7 +21,7 @@ export const obstruction = defineRule({
   facts: { covered: measureOcclusion },
   usesOpenCv: true,
   stage: 'picture',
-  repair: 7,
+  repair: 8,
   units: {
     coverProbability: 'probability',
     coverStrength: 'CIELAB',

@@ -21,7 +21,7 @@ export const recapture = defineRule({
   facts: { screen: measureScreen, isColourless: isMonochrome },
   usesOpenCv: true,
   stage: 'picture',
-  repair: 2,
+  repair: 3,
   units: {
     rasterProbability: 'probability',
     rasterPeak: 'ratio',

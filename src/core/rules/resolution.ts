@@ -23,7 +23,7 @@ export const resolution = defineRule({
   facts: { sharpness: measureSharpness, blockiness: measureBlockiness },
   usesOpenCv: true,
   stage: 'framing',
-  repair: 3,
+  repair: 4,
   units: {
     dpi: 'dpi',
     effectiveDpi: 'dpi',

@@ -13,6 +13,7 @@ export type Unit =
   | 'grey level'
   | 'CIELAB'
   | 'probability'
+  | 'months'
   | 'category';
 
 /** The presets an integrator chooses from; each maps a rule's level to a severity. */
@@ -52,10 +53,10 @@ export interface MessageChoice<Id extends string = string> {
 
 /** What a judge makes of the numbers. */
 export interface Judgement<Id extends string = string> {
-  outcome: Exclude<Outcome, 'notApplicable'>;
+  outcome: Outcome;
   /** Required with `failed`. */
   level?: Level;
-  /** 0..1, exactly 0.5 at the limit of the minor level, above 0.5 exactly when failed; null when not known. */
+  /** 0..1, exactly 0.5 at the limit of the minor level, above 0.5 exactly when failed; null when not known or not applicable. */
   risk: number | null;
   message?: MessageChoice<Id>;
   hints?: MessageChoice<Id>[];
@@ -65,9 +66,9 @@ export interface Judgement<Id extends string = string> {
 
 /**
  * What a rule asks of a person with a camera in hand: `framing` can be judged while the camera moves, `picture` is worth
- * looking at once it is held still.
+ * looking at once it is held still, and `still` asks for a whole photo: nothing of it is looked at in a live picture.
  */
-export type Stage = 'framing' | 'picture';
+export type Stage = 'framing' | 'picture' | 'still';
 
 /**
  * A rule measures, then judges. `measure` sees pixels and gives numbers with units; `judge` is pure and

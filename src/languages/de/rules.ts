@@ -84,6 +84,30 @@ export const TEXTS: Catalogue = {
         },
       },
     },
+    expiry: {
+      title: 'Das Dokument ist noch einige Zeit gültig',
+      description:
+        'Dienste lehnen abgelaufene Dokumente ab, und viele auch solche, die bald ablaufen. Das Datum wird aus den maschinenlesbaren Zeilen gelesen und mit dem Tag verglichen, den der Aufrufer nennt; am letzten Tag ist das Dokument noch gültig. Der Bericht nennt nur ganze Monate, damit er das Datum nicht verrät.',
+      figureName: 'Monate übrig',
+      messages: {
+        expired: {
+          problem: 'Das Dokument ist abgelaufen',
+          advice: 'Verwenden Sie ein Dokument, das noch gültig ist',
+        },
+        soon: {
+          problem: 'Das Dokument läuft bald ab: Es ist weniger als {months} Monate gültig',
+          advice: 'Verwenden Sie ein anderes Dokument, oder fragen Sie, ob dieses noch angenommen wird',
+        },
+        unread: {
+          problem: 'Das Ablaufdatum kann nicht gelesen werden',
+          advice: 'Nehmen Sie das Foto noch einmal auf, mit klaren und ganzen maschinenlesbaren Zeilen',
+        },
+        noDate: {
+          problem: 'Die maschinenlesbaren Zeilen haben kein mögliches Ablaufdatum',
+          advice: 'Sehen Sie selbst auf das Datum, das auf dem Dokument gedruckt ist',
+        },
+      },
+    },
     glare: {
       title: 'Das Dokument ist frei von Spiegelungen',
       description:
@@ -134,6 +158,90 @@ export const TEXTS: Catalogue = {
         },
       },
     },
+    match: {
+      title: 'Das Dokument sagt, was eingegeben wurde',
+      description:
+        'Was in ein Formular eingegeben wird, muss auf den Buchstaben mit dem Dokument übereinstimmen. Nummern und Daten werden auf Gleichheit mit den maschinenlesbaren Zeilen verglichen, Namen nach ihren Buchstaben, wie ICAO Doc 9303 sie umschreibt; ein Name ist höchstens eine Warnung, denn Dienste wollen Namen auf verschiedene Weise. Was eingegeben wurde, wird nirgends behalten, und der Bericht wiederholt es nicht.',
+      figureName: 'Andere Buchstaben',
+      messages: {
+        lookalike: {
+          problem: 'Die eingegebene Nummer hat {typed}, wo das Dokument {printed} hat',
+          advice: 'Berichtigen Sie die Nummer: Die beiden sehen gleich aus, sind es aber nicht',
+        },
+        number: {
+          problem: 'Die eingegebene Dokumentnummer ist nicht die auf dem Dokument',
+          advice: 'Geben Sie die Nummer noch einmal so ein, wie sie auf dem Dokument steht',
+        },
+        birthDate: {
+          problem: 'Das eingegebene Geburtsdatum ist nicht das auf dem Dokument',
+          advice: 'Geben Sie das Geburtsdatum noch einmal so ein, wie es auf dem Dokument steht',
+        },
+        expiryDate: {
+          problem: 'Das eingegebene Ablaufdatum ist nicht das auf dem Dokument',
+          advice: 'Geben Sie das Ablaufdatum noch einmal so ein, wie es auf dem Dokument steht',
+        },
+        nationality: {
+          problem: 'Die eingegebene Staatsangehörigkeit ist nicht die auf dem Dokument',
+          advice: 'Wählen Sie die Staatsangehörigkeit, die auf dem Dokument steht',
+        },
+        otherName: {
+          problem: 'Der eingegebene Name ist nicht der auf dem Dokument',
+          advice: 'Geben Sie den Namen so ein, wie er in den maschinenlesbaren Zeilen steht',
+        },
+        nameLetter: {
+          problem: 'Ein Buchstabe des Namens ist anders als auf dem Dokument',
+          advice: 'Vergleichen Sie den Namen mit den maschinenlesbaren Zeilen',
+        },
+        nameOrder: {
+          problem: 'Nachname und Vornamen sind auf dem Dokument umgekehrt',
+          advice: 'Vergleichen Sie den Namen mit den maschinenlesbaren Zeilen',
+        },
+        nameMissing: {
+          problem: 'Das Dokument hat mehr oder weniger Namen, als eingegeben wurden',
+          advice: 'Vergleichen Sie den Namen mit den maschinenlesbaren Zeilen',
+        },
+        otherScript: {
+          problem: 'Der Name wurde in einer anderen Schrift eingegeben als der der maschinenlesbaren Zeilen',
+          advice: 'Vergleichen Sie den Namen selbst mit dem Dokument',
+        },
+        unread: {
+          problem: 'Die Eingabe kann nicht verglichen werden: Die Zeilen, die es sagen, sind nicht lesbar',
+          advice: 'Nehmen Sie das Foto noch einmal auf, mit klaren und ganzen maschinenlesbaren Zeilen',
+        },
+      },
+    },
+    mrz: {
+      title: 'Die maschinenlesbaren Zeilen sind ganz und lesbar',
+      description:
+        'Pässe, Visa und viele Karten haben zwei oder drei Zeilen in OCR-B, die Dienste zuerst lesen. Ein kleines Netz findet sie, ein anderes liest sie in ihrem gleichen Abstand; dann werden Prüfziffern und die unsichersten Zeichen betrachtet. Was die Zeilen sagen, bleibt im Speicher der Prüfung: Der Bericht sagt nur, ob sie stimmen.',
+      figureName: 'Unlesbar',
+      messages: {
+        hidden: {
+          problem: 'Ein Teil der maschinenlesbaren Zeilen ist nicht lesbar ({place})',
+          advice:
+            'Nehmen Sie weg, was sie verdeckt, und drehen Sie das Dokument, bis kein Licht darauf scheint',
+        },
+        cut: {
+          problem: 'Die maschinenlesbaren Zeilen sind nicht ganz auf dem Foto',
+          advice: 'Gehen Sie zurück, bis die ganze Seite auf dem Foto ist',
+        },
+        unreadable: {
+          problem: 'Die maschinenlesbaren Zeilen sind nicht lesbar',
+          advice:
+            'Nehmen Sie das Foto noch einmal auf: in gleichmäßigem Licht, flach, von oben, nah genug und mit nichts auf den Zeilen',
+        },
+        doubtful: {
+          problem: 'Einige Zeichen der maschinenlesbaren Zeilen sind nicht klar',
+          advice:
+            'Nehmen Sie das Foto noch einmal auf: in gleichmäßigem Licht, flach, von oben, nah genug und mit nichts auf den Zeilen',
+        },
+        wrongDigits: {
+          problem: 'Die maschinenlesbaren Zeilen wurden gelesen, aber ihre Prüfziffern stimmen nicht',
+          advice:
+            'Nehmen Sie das Foto noch einmal auf; bleibt es so, sind die Zeilen vielleicht falsch gedruckt oder abgenutzt',
+        },
+      },
+    },
     obstruction: {
       title: 'Nichts verdeckt das Dokument',
       description:
@@ -157,6 +265,25 @@ export const TEXTS: Catalogue = {
         notSeen: {
           problem: 'Vom Rand des Dokuments ist zu wenig zu sehen, um zu sagen, ob etwas es verdeckt',
           advice: 'Gehen Sie zurück, bis das ganze Dokument auf dem Foto ist',
+        },
+      },
+    },
+    portrait: {
+      title: 'Das Porträt ist ganz und klar',
+      description:
+        'Ein Dienst vergleicht das gedruckte Porträt mit einem Selfie. Ein Gesichtsfinder findet es; dann wird betrachtet, was darauf liegt: Finger und andere Dinge, Spiegelungen und der Bildrand. Das Gesicht selbst wird nicht weiter betrachtet.',
+      figureName: 'Porträt verdeckt',
+      messages: {
+        covered: { problem: 'Etwas verdeckt das Porträt', advice: KEEP_OFF },
+        glare: { problem: 'Eine Spiegelung liegt auf dem Porträt', advice: TILT_AWAY },
+        cut: {
+          problem: 'Das Porträt ist nicht ganz auf dem Foto',
+          advice: 'Gehen Sie zurück, bis das ganze Dokument auf dem Foto ist',
+        },
+        notSeen: {
+          problem: 'Das Porträt dieser Passseite ist nicht zu erkennen',
+          advice:
+            'Nehmen Sie das Foto noch einmal auf, in gleichmäßigem Licht und mit nichts auf dem Porträt',
         },
       },
     },

@@ -77,6 +77,27 @@ export const TEXTS: Catalogue = {
         },
       },
     },
+    expiry: {
+      title: 'El documento sigue vigente un tiempo',
+      description:
+        'Los servicios rechazan los documentos caducados, y muchos los que caducan pronto. Se lee en las líneas de lectura mecánica y se compara con el día que indica quien llama; el último día el documento aún es válido. El informe solo dice meses enteros, para no revelar la fecha.',
+      figureName: 'Meses restantes',
+      messages: {
+        expired: { problem: 'El documento ha caducado', advice: 'Use un documento que siga vigente' },
+        soon: {
+          problem: 'El documento caduca pronto: es válido menos de {months} meses',
+          advice: 'Use otro documento o pregunte si todavía se acepta',
+        },
+        unread: {
+          problem: 'No se puede leer la fecha de caducidad',
+          advice: 'Repita la foto con las líneas de lectura mecánica limpias y enteras',
+        },
+        noDate: {
+          problem: 'Las líneas de lectura mecánica no tienen una fecha de caducidad posible',
+          advice: 'Mire usted la fecha impresa en el documento',
+        },
+      },
+    },
     glare: {
       title: 'El documento no tiene reflejos',
       description:
@@ -133,6 +154,88 @@ export const TEXTS: Catalogue = {
         },
       },
     },
+    match: {
+      title: 'El documento dice lo que se ha escrito',
+      description:
+        'Lo que una persona escribe en un formulario debe coincidir con el documento letra por letra. Los números y las fechas se comparan con las líneas de lectura mecánica por igualdad, los nombres por sus letras según la transliteración de OACI 9303; un nombre es como mucho un aviso, porque los servicios piden los nombres de distintas maneras. Lo escrito no se guarda en ningún sitio y el informe no lo repite.',
+      figureName: 'Letras distintas',
+      messages: {
+        lookalike: {
+          problem: 'El número escrito tiene {typed} donde el documento tiene {printed}',
+          advice: 'Corrija el número: se parecen, pero no son iguales',
+        },
+        number: {
+          problem: 'El número de documento escrito no es el del documento',
+          advice: 'Escriba otra vez el número tal como figura en el documento',
+        },
+        birthDate: {
+          problem: 'La fecha de nacimiento escrita no es la del documento',
+          advice: 'Escriba otra vez la fecha de nacimiento tal como figura en el documento',
+        },
+        expiryDate: {
+          problem: 'La fecha de caducidad escrita no es la del documento',
+          advice: 'Escriba otra vez la fecha de caducidad tal como figura en el documento',
+        },
+        nationality: {
+          problem: 'La nacionalidad escrita no es la del documento',
+          advice: 'Elija la nacionalidad que figura en el documento',
+        },
+        otherName: {
+          problem: 'El nombre escrito no es el del documento',
+          advice: 'Escriba el nombre como figura en las líneas de lectura mecánica',
+        },
+        nameLetter: {
+          problem: 'Una letra del nombre difiere del documento',
+          advice: 'Compare el nombre con las líneas de lectura mecánica',
+        },
+        nameOrder: {
+          problem: 'Apellidos y nombre están al revés en el documento',
+          advice: 'Compare el nombre con las líneas de lectura mecánica',
+        },
+        nameMissing: {
+          problem: 'El documento tiene más o menos nombres de los escritos',
+          advice: 'Compare el nombre con las líneas de lectura mecánica',
+        },
+        otherScript: {
+          problem: 'El nombre se ha escrito en otra escritura que la de las líneas de lectura mecánica',
+          advice: 'Compare usted el nombre con el documento',
+        },
+        unread: {
+          problem: 'Lo escrito no se puede comparar: no se leen las líneas que lo dicen',
+          advice: 'Repita la foto con las líneas de lectura mecánica limpias y enteras',
+        },
+      },
+    },
+    mrz: {
+      title: 'Las líneas de lectura mecánica están enteras y se leen',
+      description:
+        'Pasaportes, visados y muchas tarjetas tienen dos o tres líneas en OCR-B que los servicios leen primero. Una pequeña red las encuentra, otra las lee con su paso regular; después se miran los dígitos de control y los caracteres menos seguros. Lo que dicen queda en la memoria de la comprobación: el informe solo dice si son correctas.',
+      figureName: 'Ilegibles',
+      messages: {
+        hidden: {
+          problem: 'Una parte de las líneas de lectura mecánica no se puede leer ({place})',
+          advice: 'Quite lo que las tapa y gire el documento hasta que no brille luz sobre ellas',
+        },
+        cut: {
+          problem: 'Las líneas de lectura mecánica no están enteras en la foto',
+          advice: 'Aléjese hasta que toda la página esté en la foto',
+        },
+        unreadable: {
+          problem: 'No se pueden leer las líneas de lectura mecánica',
+          advice:
+            'Repita la foto con luz uniforme, plana, desde arriba, lo bastante cerca y sin nada sobre las líneas',
+        },
+        doubtful: {
+          problem: 'Algunos caracteres de las líneas de lectura mecánica no son claros',
+          advice:
+            'Repita la foto con luz uniforme, plana, desde arriba, lo bastante cerca y sin nada sobre las líneas',
+        },
+        wrongDigits: {
+          problem: 'Las líneas de lectura mecánica se leen, pero sus dígitos de control no coinciden',
+          advice: 'Repita la foto; si sigue así, puede que las líneas estén mal impresas o gastadas',
+        },
+      },
+    },
     obstruction: {
       title: 'Nada tapa el documento',
       description:
@@ -170,6 +273,30 @@ export const TEXTS: Catalogue = {
         notSeen: {
           problem: 'Se ve demasiado poco borde del documento para saber si algo lo tapa',
           advice: 'Aléjese hasta que se vea todo el documento',
+        },
+      },
+    },
+    portrait: {
+      title: 'El retrato está entero y limpio',
+      description:
+        'El servicio compara el retrato impreso con una selfi. Un detector de caras lo encuentra; después se mira lo que hay encima: dedos y otras cosas, reflejos y el borde de la foto. La cara misma no se examina más.',
+      figureName: 'Retrato tapado',
+      messages: {
+        covered: {
+          problem: 'Algo tapa el retrato',
+          advice: 'Deje el documento sobre la mesa y aparte los dedos y otras cosas',
+        },
+        glare: {
+          problem: 'Hay un reflejo sobre el retrato',
+          advice: 'Incline un poco el documento o mueva la lámpara hasta que desaparezca la mancha brillante',
+        },
+        cut: {
+          problem: 'El retrato no está entero en la foto',
+          advice: 'Aléjese hasta que todo el documento esté en la foto',
+        },
+        notSeen: {
+          problem: 'No se distingue el retrato de esta página de pasaporte',
+          advice: 'Repita la foto con luz uniforme y sin nada sobre el retrato',
         },
       },
     },

@@ -77,6 +77,27 @@ export const TEXTS: Catalogue = {
         },
       },
     },
+    expiry: {
+      title: 'Le document est encore valable quelque temps',
+      description:
+        'Les services refusent les documents expirés, et souvent ceux qui expirent bientôt. La date est lue dans les lignes à lecture optique et comparée au jour que donne l’appelant ; le dernier jour, le document est encore valable. Le rapport ne dit que des mois entiers, pour ne pas révéler la date.',
+      figureName: 'Mois restants',
+      messages: {
+        expired: { problem: 'Le document a expiré', advice: 'Utilisez un document encore valable' },
+        soon: {
+          problem: 'Le document expire bientôt : il est valable moins de {months} mois',
+          advice: 'Utilisez un autre document, ou demandez s’il est encore accepté',
+        },
+        unread: {
+          problem: 'La date d’expiration ne peut pas être lue',
+          advice: 'Reprenez la photo avec les lignes à lecture optique nettes et entières',
+        },
+        noDate: {
+          problem: 'Les lignes à lecture optique n’ont pas de date d’expiration possible',
+          advice: 'Regardez vous-même la date imprimée sur le document',
+        },
+      },
+    },
     glare: {
       title: 'Le document est sans reflet',
       description:
@@ -133,6 +154,90 @@ export const TEXTS: Catalogue = {
         },
       },
     },
+    match: {
+      title: 'Le document dit ce qui a été saisi',
+      description:
+        'Ce que l’on saisit dans un formulaire doit correspondre au document à la lettre près. Numéros et dates sont comparés aux lignes à lecture optique par égalité, les noms par leurs lettres selon la translittération de l’OACI 9303 ; un nom n’est au plus qu’un avertissement, car les services ne demandent pas tous les noms de la même façon. Ce qui est saisi n’est gardé nulle part, et le rapport ne le répète pas.',
+      figureName: 'Lettres différentes',
+      messages: {
+        lookalike: {
+          problem: 'Le numéro saisi a {typed} là où le document a {printed}',
+          advice: 'Corrigez le numéro : les deux se ressemblent sans être identiques',
+        },
+        number: {
+          problem: 'Le numéro de document saisi n’est pas celui du document',
+          advice: 'Saisissez à nouveau le numéro tel qu’il figure sur le document',
+        },
+        birthDate: {
+          problem: 'La date de naissance saisie n’est pas celle du document',
+          advice: 'Saisissez à nouveau la date de naissance telle qu’elle figure sur le document',
+        },
+        expiryDate: {
+          problem: 'La date d’expiration saisie n’est pas celle du document',
+          advice: 'Saisissez à nouveau la date d’expiration telle qu’elle figure sur le document',
+        },
+        nationality: {
+          problem: 'La nationalité saisie n’est pas celle du document',
+          advice: 'Choisissez la nationalité qui figure sur le document',
+        },
+        otherName: {
+          problem: 'Le nom saisi n’est pas celui du document',
+          advice: 'Saisissez le nom tel qu’il figure dans les lignes à lecture optique',
+        },
+        nameLetter: {
+          problem: 'Une lettre du nom diffère du document',
+          advice: 'Comparez le nom avec les lignes à lecture optique',
+        },
+        nameOrder: {
+          problem: 'Nom et prénoms sont inversés sur le document',
+          advice: 'Comparez le nom avec les lignes à lecture optique',
+        },
+        nameMissing: {
+          problem: 'Le document a plus ou moins de noms que ce qui a été saisi',
+          advice: 'Comparez le nom avec les lignes à lecture optique',
+        },
+        otherScript: {
+          problem: 'Le nom a été saisi dans une autre écriture que celle des lignes à lecture optique',
+          advice: 'Comparez vous-même le nom avec le document',
+        },
+        unread: {
+          problem: 'Ce qui a été saisi ne peut pas être comparé : les lignes qui le disent sont illisibles',
+          advice: 'Reprenez la photo avec les lignes à lecture optique nettes et entières',
+        },
+      },
+    },
+    mrz: {
+      title: 'Les lignes à lecture optique sont entières et lisibles',
+      description:
+        'Passeports, visas et beaucoup de cartes ont deux ou trois lignes en OCR-B que les services lisent en premier. Un petit réseau les trouve, un autre les lit à leur pas régulier ; puis les chiffres de contrôle et les caractères les moins sûrs sont examinés. Ce qu’elles disent reste dans la mémoire du contrôle : le rapport dit seulement si elles sont justes.',
+      figureName: 'Illisibles',
+      messages: {
+        hidden: {
+          problem: 'Une partie des lignes à lecture optique est illisible ({place})',
+          advice: 'Retirez ce qui les couvre et tournez le document jusqu’à ce qu’aucune lumière n’y brille',
+        },
+        cut: {
+          problem: 'Les lignes à lecture optique ne sont pas entières sur la photo',
+          advice: 'Reculez jusqu’à ce que toute la page soit sur la photo',
+        },
+        unreadable: {
+          problem: 'Les lignes à lecture optique sont illisibles',
+          advice:
+            'Reprenez la photo dans une lumière égale, à plat, d’en haut, assez près et sans rien sur les lignes',
+        },
+        doubtful: {
+          problem: 'Certains caractères des lignes à lecture optique ne sont pas nets',
+          advice:
+            'Reprenez la photo dans une lumière égale, à plat, d’en haut, assez près et sans rien sur les lignes',
+        },
+        wrongDigits: {
+          problem:
+            'Les lignes à lecture optique ont été lues, mais leurs chiffres de contrôle ne concordent pas',
+          advice:
+            'Reprenez la photo ; si cela ne change rien, les lignes sont peut-être mal imprimées ou usées',
+        },
+      },
+    },
     obstruction: {
       title: 'Rien ne couvre le document',
       description:
@@ -171,6 +276,30 @@ export const TEXTS: Catalogue = {
         notSeen: {
           problem: 'On voit trop peu du bord du document pour savoir si quelque chose le couvre',
           advice: 'Reculez jusqu’à ce que tout le document soit sur la photo',
+        },
+      },
+    },
+    portrait: {
+      title: 'Le portrait est entier et net',
+      description:
+        'Le service compare le portrait imprimé à un selfie. Un détecteur de visages le trouve ; puis ce qui se trouve dessus est examiné : doigts et autres objets, reflets, bord de la photo. Le visage lui-même n’est pas examiné davantage.',
+      figureName: 'Portrait couvert',
+      messages: {
+        covered: {
+          problem: 'Quelque chose couvre le portrait',
+          advice: 'Posez le document et éloignez les doigts et autres objets',
+        },
+        glare: {
+          problem: 'Un reflet se trouve sur le portrait',
+          advice: 'Inclinez un peu le document ou déplacez la lampe jusqu’à ce que la tache disparaisse',
+        },
+        cut: {
+          problem: 'Le portrait n’est pas entier sur la photo',
+          advice: 'Reculez jusqu’à ce que tout le document soit sur la photo',
+        },
+        notSeen: {
+          problem: 'Le portrait de cette page de passeport ne se distingue pas',
+          advice: 'Reprenez la photo dans une lumière égale, sans rien sur le portrait',
         },
       },
     },

@@ -57,6 +57,21 @@ export const TEXTS: Catalogue = {
         closeToEdge: { problem: '{corner}角离照片边缘很近', advice: '在证件四周留一点空间' },
       },
     },
+    expiry: {
+      title: '证件还有一段有效期',
+      description:
+        '已过期的证件会被拒绝，即将过期的也常被拒绝。从机读区读取，并与调用方给出的日期比较；到期当天证件仍然有效。报告只写剩余整月数，以免泄露日期。',
+      figureName: '剩余月数',
+      messages: {
+        expired: { problem: '证件已过期', advice: '请使用仍在有效期内的证件' },
+        soon: {
+          problem: '证件即将过期：有效期不足 {months} 个月',
+          advice: '请使用其他证件，或询问这份证件是否仍被接受',
+        },
+        unread: { problem: '无法读取有效期', advice: '请重新拍摄，让机读区清晰完整' },
+        noDate: { problem: '机读区中没有可能的有效期', advice: '请自行查看证件上印的日期' },
+      },
+    },
     glare: {
       title: '证件没有反光',
       description:
@@ -81,6 +96,53 @@ export const TEXTS: Catalogue = {
         tooBright: { problem: '证件太亮：有些部分变成纯白', advice: '避开直射光，或关闭闪光灯' },
         shadow: { problem: '证件上有明显的阴影', advice: '转个方向，不要让您或手机挡住照向证件的光' },
         colouredLight: { problem: '光线颜色太重（{colour}）', advice: '使用日光或白色的灯' },
+      },
+    },
+    match: {
+      title: '证件与填写内容一致',
+      description:
+        '在表单中填写的内容必须与证件逐字一致。号码和日期与机读区完全比对，姓名按国际民航组织 9303 文件的转写逐字母比对；各项服务对姓名的写法要求不同，所以姓名最多只给出警告。填写的内容不会保存在任何地方，报告也不会重复它。',
+      figureName: '不同字母',
+      messages: {
+        lookalike: {
+          problem: '填写的号码是 {typed}，证件上是 {printed}',
+          advice: '请更正号码：两者相似但并不相同',
+        },
+        number: { problem: '填写的证件号码与证件不符', advice: '请按证件重新填写号码' },
+        birthDate: { problem: '填写的出生日期与证件不符', advice: '请按证件重新填写出生日期' },
+        expiryDate: { problem: '填写的有效期与证件不符', advice: '请按证件重新填写有效期' },
+        nationality: { problem: '填写的国籍与证件不符', advice: '请选择证件上的国籍' },
+        otherName: { problem: '填写的姓名与证件不符', advice: '请按机读区填写姓名' },
+        nameLetter: { problem: '姓名有一个字母与证件不同', advice: '请将姓名与机读区对照' },
+        nameOrder: { problem: '证件上姓与名的顺序相反', advice: '请将姓名与机读区对照' },
+        nameMissing: { problem: '证件上的名字比填写的多或少', advice: '请将姓名与机读区对照' },
+        otherScript: { problem: '填写的姓名与机读区的文字不同', advice: '请自行将姓名与证件对照' },
+        unread: { problem: '无法比较填写的内容：相应的行无法读取', advice: '请重新拍摄，让机读区清晰完整' },
+      },
+    },
+    mrz: {
+      title: '机读区完整且可读',
+      description:
+        '护照、签证和许多卡证有两三行 OCR-B 字符，服务方首先读取它们。一个小网络找到这些行，另一个按等间距读取；然后检查校验位和最不确定的字符。读到的内容只留在检查时的内存里，报告只说明是否正确。',
+      figureName: '无法读取',
+      messages: {
+        hidden: {
+          problem: '机读区的一部分无法读取（{place}）',
+          advice: '请移开遮挡物，并转动证件直到上面没有反光',
+        },
+        cut: { problem: '机读区没有完整拍进照片', advice: '请后退，直到整页都在照片中' },
+        unreadable: {
+          problem: '机读区无法读取',
+          advice: '请在均匀的光线下，从正上方足够近地重新拍摄，机读区上不要有任何东西',
+        },
+        doubtful: {
+          problem: '机读区的部分字符不清楚',
+          advice: '请在均匀的光线下，从正上方足够近地重新拍摄，机读区上不要有任何东西',
+        },
+        wrongDigits: {
+          problem: '机读区已读取，但校验位不符',
+          advice: '请重新拍摄；如果仍然如此，可能是印刷有误或磨损',
+        },
       },
     },
     obstruction: {
@@ -108,6 +170,21 @@ export const TEXTS: Catalogue = {
         notSeen: {
           problem: '照片中证件的边缘太少，无法判断是否被遮挡',
           advice: '后退，直到整个证件都在照片中',
+        },
+      },
+    },
+    portrait: {
+      title: '头像完整清晰',
+      description:
+        '服务方会将印刷的头像与自拍比较。人脸检测器找到它，然后查看上面有什么：手指和其他物品、反光以及照片边缘。不会进一步查看人脸本身。',
+      figureName: '被遮部分',
+      messages: {
+        covered: { problem: '有东西遮住了头像', advice: '请放下证件，移开手指和其他物品' },
+        glare: { problem: '头像上有反光', advice: '请稍微倾斜证件或移动灯，直到亮斑消失' },
+        cut: { problem: '头像没有完整拍进照片', advice: '请后退，直到整个证件都在照片中' },
+        notSeen: {
+          problem: '无法辨认这页护照的头像',
+          advice: '请在均匀的光线下重新拍摄，头像上不要有任何东西',
         },
       },
     },

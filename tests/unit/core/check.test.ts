@@ -8,6 +8,7 @@ import { RULES } from '../../../src/core/rules/index.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
 import { displaysThatSay } from '../../support/displays.ts';
 import { foreignObjectsSeen } from '../../support/foreignObjects.ts';
+import { facesThatSeeNone, mrzThatReadsNothing } from '../../support/mrz.ts';
 
 const grayPhoto = (width = 640, height = 480) => ({
   data: new Uint8ClampedArray(width * height * 4).fill(255),
@@ -27,6 +28,8 @@ describe('checkPhoto', () => {
     finder: { find: () => found && { quad: found, confidence: 0.9 } },
     displays: displaysThatSay(),
     foreignObjects: foreignObjectsSeen(),
+    mrz: mrzThatReadsNothing(),
+    faces: facesThatSeeNone(),
   });
 
   it('tells first of the rules that need no OpenCV, while it is not there yet', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../../src/core/analysis.ts';
 import { contentBelow } from '../../../../src/core/measures/content.ts';
-import type { Quad } from '../../../../src/core/report.ts';
+import type { Point, Quad } from '../../../../src/core/report.ts';
 import { type Cells, dilation, measureCells } from '../../../../src/core/views/grid.ts';
 import { analysisOf, drawPhoto } from '../../../support/drawnPhoto.ts';
 import { fixture, readFixture } from '../../../support/fixtures.ts';
@@ -49,6 +49,31 @@ describe('contentBelow on a drawn card', () => {
     };
     expect(contentAt(measureCells(analysisOf(fade(9))), 60, 12)).toBe('text');
     expect(contentAt(measureCells(analysisOf(fade(0))), 60, 12)).toBe('blank');
+  });
+
+  it('knows where the portrait and the lines were found', () => {
+    const cells = measureCells(analysisOf(drawPhoto({ lines: 0 })));
+    const { width, height, size, subject } = cells;
+    const square = (x: number, y: number, side: number): Point[] =>
+      [
+        [x, y],
+        [x + side, y],
+        [x + side, y + side],
+        [x, y + side],
+      ].map(([u, v]) => subject.toPhoto([u! * subject.pxPerMm, v! * subject.pxPerMm]));
+    const hidden = (x: number, y: number) =>
+      dilation(
+        [Math.floor((y * subject.pxPerMm) / size) * width + Math.floor((x * subject.pxPerMm) / size)],
+        5,
+        width,
+        height,
+      );
+    const known = { portrait: square(55, 10, 25), mrz: square(5, 40, 12) };
+    expect(contentBelow(hidden(65, 20), cells, known)).toBe('portrait');
+    expect(contentBelow(hidden(11, 45), cells, known)).toBe('mrz');
+    // A portrait that was found stands for the zone that one is assumed in.
+    expect(contentBelow(hidden(18, 25), cells, known)).toBe('blank');
+    expect(contentBelow(hidden(18, 25), cells)).toBe('portrait');
   });
 
   it('does not look for a portrait or machine-readable lines in a whole frame', () => {
