@@ -25,6 +25,7 @@ export {
   type Watch,
 } from './browser/client.ts';
 export type { RuleDescription } from './core/messages/describe.ts';
+export type { PairReport } from './core/pair.ts';
 export type { Photo, PhotoErrorCode } from './core/photo.ts';
 export type * from './core/report.ts';
 export { assembleReport } from './core/report.ts';

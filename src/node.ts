@@ -13,6 +13,7 @@ export { type LoadConfigOptions, loadConfig } from './batch/config/load.ts';
 export { type RenderOptions, reporters } from './batch/reporters/render.ts';
 export { UsageError } from './batch/usageError.ts';
 export type { RuleDescription } from './core/messages/describe.ts';
+export type { PairReport } from './core/pair.ts';
 export type { Photo, PhotoErrorCode } from './core/photo.ts';
 export type * from './core/report.ts';
 export { assembleReport } from './core/report.ts';

@@ -2,9 +2,11 @@
 import type { BenchTarget } from '../core/live/lightingBench.ts';
 import type { Look } from '../core/live/look.ts';
 import type { RuleDescription } from '../core/messages/describe.ts';
+import type { PairReport } from '../core/pair.ts';
 import type { PhotoReport, Quad } from '../core/report.ts';
 import { type Language, loadRuleTexts } from '../languages/index.ts';
 import { checkAll } from '../pool/checkAll.ts';
+import { checkPair } from '../pool/checkPair.ts';
 import { START_TIMEOUT } from '../pool/lane.ts';
 import type { PoolOptions } from '../pool/pool.ts';
 import { type PoolShare, SharedPools } from '../pool/sharedPools.ts';
@@ -75,6 +77,13 @@ export interface Checker {
 
   /** Checks many photos on several workers; reports come in the order of the photos. */
   checkAll(sources: Iterable<PhotoSource>, options?: BatchOptions): AsyncIterable<PhotoReport>;
+
+  /** Checks the photos of a document's front and back, and whether they belong together. */
+  checkPair(
+    front: PhotoSource,
+    back: PhotoSource,
+    options?: CheckSettings & { signal?: AbortSignal },
+  ): Promise<PairReport>;
 
   /**
    * Cuts the document out of a photo and straightens it, as finely as the photo shows it; a JPEG.
@@ -151,6 +160,13 @@ export function createChecker(options: CheckerOptions = {}): Checker {
           onDecoded: (photo) => onDecoded?.(place, photo),
         });
       return checkAll(sources, checkOne, options.maxWorkers ?? defaultWorkers(), signal);
+    },
+    async checkPair(front, back, own = {}) {
+      assertBatchOptions(own);
+      const { signal } = own;
+      return checkPair(front, back, { ...defaults, ...settingsOf(own) }, (source, reading) =>
+        check(source, { ...reading, ...(signal && { signal }) }),
+      );
     },
     straighten: async (source, quad) =>
       open().use((lane) => lane.straighten({ source: sendable(source), quad })),

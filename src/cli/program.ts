@@ -102,6 +102,8 @@ function addCheck(program: Command, end: (exitCode: number) => void): void {
     .optionsGroup('Which photos:')
     .option('--files-from <file>', 'read their paths from a file, a line each (- for standard input)')
     .option('--stdin0', 'read their paths from standard input, NUL after each')
+    .option('--front <file>', 'the front of a document, whose back is given too')
+    .option('--back <file>', 'its back: both are checked, and whether they belong together')
     .option('--shard <i/n>', 'only the i-th of n parts, whose sizes differ by at most one')
     .optionsGroup('How they are judged:')
     .addOption(configOption())
@@ -134,7 +136,8 @@ function addCheck(program: Command, end: (exitCode: number) => void): void {
     .option('--resume <file>', 'write results down as they come, and go on from what is there')
     .addHelpText('after', `${CHECK_EXAMPLES}\n${CHECK_EXIT_CODES}`)
     .action(async (inputs: string[], options) => {
-      if (inputs.length === 0 && !options.filesFrom && !options.stdin0 && options.printConfig === undefined) {
+      const { filesFrom, stdin0, printConfig, front, back } = options;
+      if (inputs.length === 0 && ![filesFrom, stdin0, printConfig, front, back].some(Boolean)) {
         throw new UsageError('Expected a file, a folder or a glob to check but received none');
       }
       const { check } = await import('./commands/check.ts');

@@ -158,6 +158,23 @@ export interface ReadingFields {
   sex: 'M' | 'F' | 'X' | null;
 }
 
+/** Which side of which kind of document a photo shows; null where that cannot be told. */
+export interface Side {
+  kind: 'passport' | 'visa' | 'card' | null;
+  side: 'front' | 'back' | null;
+}
+
+/** What two photos make of each other. */
+export interface PairJudgement {
+  /** `failed` where they are no front and back of one document. */
+  outcome: Outcome;
+  message: Message | null;
+  /** Advice that is no defect. */
+  hints: Message[];
+  front: Side;
+  back: Side;
+}
+
 /** Counts over all photos of a report. */
 export interface Summary {
   photos: number;
@@ -180,6 +197,8 @@ export interface Report {
   budgets?: Record<string, Budget>;
   /** Given when the report was compared with an earlier one. */
   drift?: Drift;
+  /** Given when the photos are those of the two sides of one document. */
+  pair?: PairJudgement;
 }
 
 /** Puts photos into a report: sorted by path, bytewise, and counted. */

@@ -1,6 +1,8 @@
 /** The checker for Node: photos go to worker processes, reports come back. */
+import type { PairReport } from '../core/pair.ts';
 import type { PhotoReport } from '../core/report.ts';
 import { checkAll } from '../pool/checkAll.ts';
+import { checkPair } from '../pool/checkPair.ts';
 import { engineSettings, settingsOf } from '../settings/settings.ts';
 import {
   assertBatchOptions,
@@ -28,6 +30,9 @@ export interface Checker {
 
   /** Checks many photos at a time; reports come in the order of the photos. */
   checkAll(sources: Iterable<PhotoSource>, options?: BatchOptions): AsyncIterable<PhotoReport>;
+
+  /** Checks the photos of a document's front and back, and whether they belong together. */
+  checkPair(front: PhotoSource, back: PhotoSource, options?: BatchOptions): Promise<PairReport>;
 
   /** Stops all work and ends the workers. Checks that are not done reject. */
   close(): void;
@@ -68,6 +73,14 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       const checkOne = (source: PhotoSource, _: number, signal: AbortSignal) =>
         check(source, { ...settings, signal });
       return checkAll(sources, checkOne, options.maxWorkers ?? defaultWorkers(), own.signal);
+    },
+    async checkPair(front, back, own = {}) {
+      assertBatchOptions(own);
+      const { signal } = own;
+      const settings = { ...settingsOf(options), ...settingsOf(own) };
+      return checkPair(front, back, settings, (source, reading) =>
+        check(source, { ...reading, ...(signal && { signal }) }),
+      );
     },
     close: () => open().close(),
   };

@@ -69,6 +69,7 @@ const MAY_IMPORT: Record<string, string> = {
     'core/analysis.ts core/engine.ts core/presets.ts core/photo.ts core/report.ts core/repairOrder.ts core/messages core/rules core/reading core/document core/engines',
   'src/core/repairOrder.ts': 'core/report.ts',
   'src/core/reportCsv.ts': 'core/report.ts',
+  'src/core/pair.ts': 'core/report.ts core/messages',
   'src/core/presets.ts': 'core/report.ts core/rules',
   'src/core/messages': 'core/report.ts core/rules',
   'src/core/rules':

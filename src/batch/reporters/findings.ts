@@ -57,6 +57,7 @@ export function reportFindings(report: Report): Finding[] {
     result: null,
   });
   return [
+    ...pairFindings(report),
     ...excesses(report).map((excess) => finding(null, excess.id, describeExcess(excess))),
     // Where rules flipped, they say why the photo did.
     ...flipped
@@ -67,6 +68,14 @@ export function reportFindings(report: Report): Finding[] {
       return finding(file, rule, `${measured} was ${text(before)} in the baseline and is ${text(after)} now`);
     }),
   ];
+}
+
+/** What is wrong with two photos as front and back of one document. */
+export function pairFindings({ pair }: Report): Finding[] {
+  if (!pair?.message) return [];
+  const verdict = pair.outcome === 'failed' ? 'failed' : 'warned';
+  const text = `${pair.message.problem}. ${pair.message.advice}`;
+  return [{ file: null, rule: null, verdict, text, result: null }];
 }
 
 /** Findings that somebody should look at, worst first; equals stay in the order of the photos. */

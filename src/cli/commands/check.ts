@@ -18,6 +18,7 @@ import { EXIT, exitCodeOf } from '../output/exitCode.ts';
 import { type Outputs, openOutputs } from '../output/openOutputs.ts';
 import { type Progress, startProgress } from '../output/progress.ts';
 import { complain } from '../output/terminal.ts';
+import { openPair } from './pair.ts';
 import { printConfig } from './printConfig.ts';
 
 /** Checks photos and gives the exit code. */
@@ -32,7 +33,7 @@ export async function check(inputs: readonly string[], options: CheckCommandOpti
   const interrupt = () => interruption.abort();
   process.once('SIGINT', interrupt);
   try {
-    return await run(inputs, plan, interruption.signal);
+    return await run(plan.pair ? [plan.pair.front, plan.pair.back] : inputs, plan, interruption.signal);
   } finally {
     process.off('SIGINT', interrupt);
   }
@@ -60,14 +61,18 @@ async function run(inputs: readonly string[], plan: CheckPlan, signal: AbortSign
     const progress = startProgress(batch.total);
     const { print } = progress;
     outputs = openOutputs({ choices: plan.reporters, print, complain, names: batch.known, header });
-    const photos = await checkAll(batch, checker, outputs, progress, signal);
+    const sides = plan.pair && openPair(plan.pair, plan.settings.base.language);
+    const photos = await checkAll(batch, sides ? sides.watch(checker) : checker, outputs, progress, signal);
     if (signal.aborted) {
       complain(`interrupted after ${howFar(photos.length, batch.total)}`);
       return EXIT.interrupted;
     }
     const drift =
       baseline && driftBetween(baseline, photos, { tolerance: plan.tolerance, others: new Set(batch.found) });
-    const report = buildReport(plan.updateExpectations ? update(plan, photos) : photos, header, drift);
+    const report = {
+      ...buildReport(plan.updateExpectations ? update(plan, photos) : photos, header, drift),
+      ...(sides && { pair: await sides.judge() }),
+    };
     const thumbnails = plan.thumbnails ? await thumbnailsOf(report.photos) : undefined;
     const isWritten = outputs.end(report, thumbnails);
     return isWritten && problems.length === 0 ? exitCodeOf(report, plan.maxWarnings) : EXIT.trouble;
@@ -96,7 +101,7 @@ function readComparison({ expectations: source, updateExpectations, baseline: pa
 /** All photos in order, or those that were there when the signal came. */
 async function checkAll(
   batch: Batch,
-  checker: FileChecker,
+  checker: Pick<FileChecker, 'check' | 'maxWorkers'>,
   outputs: Outputs,
   progress: Progress,
   signal: AbortSignal,

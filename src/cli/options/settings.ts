@@ -34,6 +34,9 @@ export interface CheckCommandOptions extends BatchCommandOptions {
   /** A JSON file. */
   against?: string;
   includeReading?: boolean;
+  /** Photos of the two sides of one document. */
+  front?: string;
+  back?: string;
   jobs?: string;
   /** Seconds. */
   timeout?: string;
@@ -70,6 +73,15 @@ export interface CheckPlan {
   expectations: string | undefined;
   updateExpectations: boolean;
   budgets: Record<string, Budget> | undefined;
+  pair: PairPlan | undefined;
+}
+
+/** Photos of the two sides of one document. */
+export interface PairPlan {
+  front: string;
+  back: string;
+  /** Whether the report says what was read; the two are compared by it in any case. */
+  includeReading: boolean;
 }
 
 /** Longest time for one photo, seconds: longer waits are hangs. */
@@ -90,12 +102,15 @@ export function readPlan(
   inputs: readonly string[] = [],
 ): CheckPlan {
   const { jobs, timeout, cache, resume, baseline, maxWarnings } = options;
+  const settings = photoSettings(loaded, readCaller(options));
+  const pair = readPair(options, inputs, settings.base.includeReading);
   return {
     reporters: readReporters(options.reporter),
     thumbnails: options.thumbnails ?? false,
     batch: readBatch(options, inputs),
     configFile: loaded.file,
-    settings: photoSettings(loaded, readCaller(options)),
+    settings: pair ? photoSettings(loaded, readCaller({ ...options, includeReading: true })) : settings,
+    pair,
     maxWorkers: jobs === undefined ? undefined : readWhole('--jobs', jobs, 1, MOST_WORKERS),
     timeout: timeout === undefined ? undefined : readWhole('--timeout', timeout, 1, MAX_TIMEOUT) * 1000,
     cache,
@@ -107,6 +122,25 @@ export function readPlan(
     updateExpectations: options.updateExpectations ?? false,
     budgets: loaded.config.budgets,
   };
+}
+
+/** From `--front` and `--back`. */
+function readPair(
+  { front, back }: CheckCommandOptions,
+  inputs: readonly string[],
+  includeReading = false,
+): PairPlan | undefined {
+  if (front === undefined && back === undefined) return undefined;
+  if (front === undefined || back === undefined) {
+    const [given, missing] = front === undefined ? ['--back', '--front'] : ['--front', '--back'];
+    throw new UsageError(`Expected ${missing} with ${given} but received none`);
+  }
+  if (inputs.length > 0) {
+    throw new UsageError(
+      `Expected no other photos with --front and --back but received ${quote(inputs[0]!)}`,
+    );
+  }
+  return { front, back, includeReading };
 }
 
 /** From `--max-warnings`. */

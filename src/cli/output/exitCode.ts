@@ -14,7 +14,7 @@ export function exitCodeOf(report: Report, maxWarnings = Number.POSITIVE_INFINIT
   const { photos, budgets } = report;
   if (photos.some(({ outcome }) => outcome === 'error')) return EXIT.trouble;
   if (photos.some((photo) => deviates(photo, budgets)) || excesses(report).length > 0) return EXIT.failed;
-  if (hasDrifted(report.drift)) return EXIT.failed;
+  if (hasDrifted(report.drift) || report.pair?.outcome === 'failed') return EXIT.failed;
   const judged = photos.filter(({ expectation }) => expectation === null);
   const warnings = judged.filter(({ outcome }) => outcome === 'warn').length;
   return warnings > maxWarnings || judged.some(({ outcome }) => outcome === 'fail') ? EXIT.failed : EXIT.fine;

@@ -1,6 +1,7 @@
 /** What rules say: in English by themselves, in another language by a catalogue that is handed in. */
 import type { RegisteredRule } from '../rules/index.ts';
 import type { MessageText, Rule } from '../rules/rule.ts';
+import type { PairMessageId } from './pair.ts';
 
 /** Words that judges put into their messages. */
 export type Word =
@@ -42,6 +43,8 @@ export interface Catalogue {
   words: Readonly<Record<Word, string>>;
   /** A rule that broke down. */
   broken: MessageText;
+  /** The photos of a document's two sides. */
+  pair: Readonly<Record<PairMessageId, MessageText>>;
 }
 
 /** A rule that broke down; the photo's other rules are not affected. */

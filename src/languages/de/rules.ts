@@ -407,4 +407,30 @@ export const TEXTS: Catalogue = {
     problem: 'Diese Prüfung hat nicht funktioniert ({detail})',
     advice: 'Versuchen Sie es noch einmal; geschieht es wieder, melden Sie es bitte',
   },
+  pair: {
+    frontTwice: {
+      problem: 'Beide Fotos zeigen die Vorderseite',
+      advice: 'Drehen Sie das Dokument um und fotografieren Sie die Rückseite',
+    },
+    backTwice: {
+      problem: 'Beide Fotos zeigen die Rückseite',
+      advice: 'Drehen Sie das Dokument um und fotografieren Sie die Vorderseite',
+    },
+    swapped: {
+      problem: 'Vorder- und Rückseite sind vertauscht',
+      advice: 'Geben Sie zuerst das Foto der Vorderseite an',
+    },
+    otherDocument: {
+      problem: 'Die Rückseite gehört zu einem anderen Dokument',
+      advice: 'Fotografieren Sie beide Seiten desselben Dokuments',
+    },
+    notNeeded: {
+      problem: 'Dieses Dokument braucht kein Foto der Rückseite',
+      advice: 'Die Seite mit dem Porträt genügt',
+    },
+    sideUnknown: {
+      problem: 'Welche Seiten die Fotos zeigen, ist nicht zu erkennen',
+      advice: 'Sehen Sie selbst nach, ob es Vorder- und Rückseite sind',
+    },
+  },
 };

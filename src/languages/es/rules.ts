@@ -412,4 +412,30 @@ export const TEXTS: Catalogue = {
     problem: 'Esta comprobación no ha funcionado ({detail})',
     advice: 'Inténtelo de nuevo; si vuelve a ocurrir, comuníquelo',
   },
+  pair: {
+    frontTwice: {
+      problem: 'Las dos fotos muestran el anverso',
+      advice: 'Dé la vuelta al documento y fotografíe el reverso',
+    },
+    backTwice: {
+      problem: 'Las dos fotos muestran el reverso',
+      advice: 'Dé la vuelta al documento y fotografíe el anverso',
+    },
+    swapped: {
+      problem: 'El anverso y el reverso están intercambiados',
+      advice: 'Entregue primero la foto del anverso',
+    },
+    otherDocument: {
+      problem: 'El reverso es de otro documento',
+      advice: 'Fotografíe las dos caras del mismo documento',
+    },
+    notNeeded: {
+      problem: 'Este documento no necesita una foto del reverso',
+      advice: 'Basta la página con el retrato',
+    },
+    sideUnknown: {
+      problem: 'No se puede saber qué caras muestran las fotos',
+      advice: 'Compruebe usted si son el anverso y el reverso',
+    },
+  },
 };

@@ -417,4 +417,30 @@ export const TEXTS: Catalogue = {
     problem: 'Cette vérification n’a pas fonctionné ({detail})',
     advice: 'Réessayez ; si cela se reproduit, signalez-le',
   },
+  pair: {
+    frontTwice: {
+      problem: 'Les deux photos montrent le recto',
+      advice: 'Retournez le document et photographiez son verso',
+    },
+    backTwice: {
+      problem: 'Les deux photos montrent le verso',
+      advice: 'Retournez le document et photographiez son recto',
+    },
+    swapped: {
+      problem: 'Recto et verso sont inversés',
+      advice: 'Donnez d’abord la photo du recto',
+    },
+    otherDocument: {
+      problem: 'Le verso est celui d’un autre document',
+      advice: 'Photographiez les deux faces du même document',
+    },
+    notNeeded: {
+      problem: 'Ce document n’a pas besoin d’une photo du verso',
+      advice: 'La page avec le portrait suffit',
+    },
+    sideUnknown: {
+      problem: 'On ne peut pas dire quelles faces montrent les photos',
+      advice: 'Vérifiez vous-même qu’il s’agit bien du recto et du verso',
+    },
+  },
 };

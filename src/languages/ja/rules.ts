@@ -395,4 +395,30 @@ export const TEXTS: Catalogue = {
     problem: 'このチェックは動作しませんでした（{detail}）',
     advice: '再試行してください。また起きる場合はお知らせください',
   },
+  pair: {
+    frontTwice: {
+      problem: '2枚とも表面の写真です',
+      advice: '書類を裏返して裏面を撮影してください',
+    },
+    backTwice: {
+      problem: '2枚とも裏面の写真です',
+      advice: '書類を裏返して表面を撮影してください',
+    },
+    swapped: {
+      problem: '表面と裏面が逆になっています',
+      advice: '表面の写真を先に指定してください',
+    },
+    otherDocument: {
+      problem: '裏面が別の書類のものです',
+      advice: '同じ書類の両面を撮影してください',
+    },
+    notNeeded: {
+      problem: 'この書類は裏面の写真が不要です',
+      advice: '顔写真のページだけで十分です',
+    },
+    sideUnknown: {
+      problem: '写真がどちらの面か判断できません',
+      advice: '表面と裏面かどうかをご自身で確認してください',
+    },
+  },
 };

@@ -398,4 +398,30 @@ export const TEXTS: Catalogue = {
     problem: '이 검사가 작동하지 않았습니다 ({detail})',
     advice: '다시 시도하세요. 또 그러면 알려 주세요',
   },
+  pair: {
+    frontTwice: {
+      problem: '두 사진 모두 앞면입니다',
+      advice: '문서를 뒤집어 뒷면을 촬영하세요',
+    },
+    backTwice: {
+      problem: '두 사진 모두 뒷면입니다',
+      advice: '문서를 뒤집어 앞면을 촬영하세요',
+    },
+    swapped: {
+      problem: '앞면과 뒷면이 바뀌었습니다',
+      advice: '앞면 사진을 먼저 지정하세요',
+    },
+    otherDocument: {
+      problem: '뒷면이 다른 문서의 것입니다',
+      advice: '같은 문서의 양면을 촬영하세요',
+    },
+    notNeeded: {
+      problem: '이 문서는 뒷면 사진이 필요 없습니다',
+      advice: '얼굴 사진이 있는 면이면 충분합니다',
+    },
+    sideUnknown: {
+      problem: '사진이 어느 면인지 알 수 없습니다',
+      advice: '앞면과 뒷면인지 직접 확인하세요',
+    },
+  },
 };

@@ -287,4 +287,30 @@ export const TEXTS: Catalogue = {
     problem: '这项检查未能完成（{detail}）',
     advice: '请重试；如果再次出现，请反馈给我们',
   },
+  pair: {
+    frontTwice: {
+      problem: '两张照片都是正面',
+      advice: '请翻到背面再拍一张',
+    },
+    backTwice: {
+      problem: '两张照片都是背面',
+      advice: '请翻到正面再拍一张',
+    },
+    swapped: {
+      problem: '正面和背面颠倒了',
+      advice: '请先提供正面的照片',
+    },
+    otherDocument: {
+      problem: '背面属于另一份证件',
+      advice: '请拍摄同一份证件的两面',
+    },
+    notNeeded: {
+      problem: '这种证件不需要背面照片',
+      advice: '有照片的那一页就够了',
+    },
+    sideUnknown: {
+      problem: '无法判断照片拍的是哪一面',
+      advice: '请自行确认是否为正面和背面',
+    },
+  },
 };

@@ -1,6 +1,7 @@
 import type { Message, PhotoOutcome, PhotoReport, Report, RuleResult } from '../../../core/report.ts';
 import { printable } from '../escape.ts';
 import { figureOf } from '../figures.ts';
+import { pairFindings } from '../findings.ts';
 import type { Reporter, Style } from '../reporter.ts';
 import { driftSummary } from './driftText.ts';
 import { comparedFindings, comparedSummary } from './expectationText.ts';
@@ -65,7 +66,13 @@ function summary(report: Report, style: Style): string {
   const compared = comparedSummary(report, colors);
   const rest = compared.length > 0 ? compared : fixes(report, style);
   const drifted = driftSummary(report, colors);
-  return [`${colors.bold(photos)}  ${counts.join(colors.dim(' · '))}`, ...rest, ...drifted].join('\n');
+  const pair = pairFindings(report).map(
+    ({ verdict, text }) =>
+      `${colors.dim('Pair')}  ${(verdict === 'failed' ? colors.red : colors.yellow)(text)}`,
+  );
+  return [`${colors.bold(photos)}  ${counts.join(colors.dim(' · '))}`, ...rest, ...drifted, ...pair].join(
+    '\n',
+  );
 }
 
 /** The rules that fail most, each with the advice given most often. */
