@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
 import { runCli } from '../support/cli.ts';
 
-const PASSPORT = resolve('fixtures/good-passport.jpg');
+const PASSPORT = resolve('fixtures/mrz-passport.jpg');
 const TYPED = { surname: 'Quixotesson', documentNumber: 'ZX9081726', birthDate: '1961-03-17' };
 
 let folder: string;

@@ -63,6 +63,23 @@ describe('reportFindings', () => {
   });
 });
 
+describe('pairFindings', () => {
+  it.each([
+    ['failed', 'failed'],
+    ['cantTell', 'warned'],
+  ] as const)('says what is wrong with two sides: %s is %s', (outcome, verdict) => {
+    const side = { kind: null, side: null };
+    const message = { id: 'frontTwice', problem: 'Twice the front', advice: 'Turn it over' };
+    const pair = { outcome, message, hints: [], front: side, back: side };
+    expect(reportFindings({ ...PLAIN, pair })[0]).toMatchObject({
+      file: null,
+      rule: null,
+      verdict,
+      text: 'Twice the front. Turn it over',
+    });
+  });
+});
+
 describe('problemsOf', () => {
   it('has what needs a look, worst first', () => {
     expect(problemsOf(PLAIN).map(({ file, verdict }) => `${file} ${verdict}`)).toEqual([

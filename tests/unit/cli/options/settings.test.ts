@@ -25,6 +25,7 @@ const DEFAULTS = {
   expectations: undefined,
   updateExpectations: false,
   budgets: undefined,
+  pair: undefined,
 };
 
 beforeEach(() => vi.stubEnv('GITHUB_ACTIONS', undefined));
@@ -123,10 +124,28 @@ describe('readPlan', () => {
       { updateExpectations: true, expect: 'folders' },
       'Expected --expect <manifest> for --update-expectations but received folders',
     ],
+    [{ front: 'a' }, 'Expected --back with --front but received none'],
+    [{ back: 'a' }, 'Expected --front with --back but received none'],
     [{ maxWarnings: '-1' }, 'Expected a whole number of at least 0 for --max-warnings but received "-1"'],
   ] as const)('%j: %s', (options, message) => {
     const read = () => plan(options as CheckCommandOptions);
     expect(read).toThrow(UsageError);
     expect(read).toThrow(message);
+  });
+});
+
+describe('--front and --back', () => {
+  const pair = { front: 'a.jpg', back: 'b.jpg' };
+
+  it('reads both sides, and says what was read only where that was asked for', () => {
+    const asked = plan({ ...pair, includeReading: true });
+    expect([plan(pair).pair, asked.pair].map((each) => each!.includeReading)).toEqual([false, true]);
+    expect([plan(pair), asked].map(({ settings }) => settings.base.includeReading)).toEqual([true, true]);
+  });
+
+  it('takes no other photos', () => {
+    expect(() => readPlan(pair, undefined, ['c.jpg'])).toThrow(
+      'Expected no other photos with --front and --back but received "c.jpg"',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type Expected } from '../../../../src/batch/expectations/expected.ts';
 import { exitCodeOf } from '../../../../src/cli/output/exitCode.ts';
-import { assembleReport, type PhotoReport, unreadablePhoto } from '../../../../src/core/report.ts';
+import { assembleReport, type PairJudgement, type PhotoReport, unreadablePhoto } from '../../../../src/core/report.ts';
 import { failedOf, reportOf, resultOf } from '../../../support/results.ts';
 
 const PASS = reportOf([resultOf('blur')], { file: 'pass' });
@@ -58,4 +58,13 @@ it('fails what drifted, but not photos that come and go', () => {
   expect(exitCodeOf({ ...report, drift })).toBe(0);
   const moved = [{ file: 'pass', rule: 'blur', measured: 'x', before: 1, after: 2 }];
   expect(exitCodeOf({ ...report, drift: { ...drift, moved } })).toBe(1);
+});
+
+it('fails where two photos do not belong together', () => {
+  const side = { kind: null, side: 'front' } as const;
+  const message = { id: 'frontTwice', problem: '', advice: '' };
+  const pair: PairJudgement = { outcome: 'failed', message, hints: [], front: side, back: side };
+  const report = assembleReport([PASS], 'standard', '1');
+  expect(exitCodeOf({ ...report, pair })).toBe(1);
+  expect(exitCodeOf({ ...report, pair: { ...pair, outcome: 'cantTell' } })).toBe(0);
 });
