@@ -357,7 +357,8 @@ describe('the lighting bench', () => {
       await page.getByRole('radio', { name: layer }).check();
     }
     await page.locator('.steadiness li[data-standing=passed]').first().waitFor();
-    expect(await page.locator('.steadiness li').count()).toBe(RULES.length);
+    const live = RULES.filter(({ stage }) => stage !== 'still');
+    expect(await page.locator('.steadiness li').count()).toBe(live.length);
   });
 });
 
