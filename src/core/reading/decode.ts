@@ -51,10 +51,20 @@ const MOST_DRIFT = 1;
 /** How far the middle of the line may lie off equal pitch, characters: what perspective and bending leave. */
 const STRETCHES = [-0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6];
 
-/** Reads all lines with the layout's characters at equal pitch. `answers` are those of `MrzNetwork.read`, one a line. */
-export function decode(answers: readonly Float32Array[], layout: Layout): Decoded {
-  const lines = answers.map((values) => likelihoods(values));
-  const ruler = stretch(lines, layout, align(lines, layout));
+/**
+ * Reads all lines with the layout's characters at equal pitch. `answers` are those of `MrzNetwork.read`, one a line.
+ * @param lines made once of the same answers, where they are decoded by many layouts
+ */
+export function decode(
+  answers: readonly Float32Array[],
+  layout: Layout,
+  lines: readonly Likelihoods[] = answers.map(likelihoods),
+): Decoded {
+  const tracks = lines.map(({ best, blank }, i) => ({
+    at: Array.from(layout.places[i]!, (place) => best[place]!),
+    blank,
+  }));
+  const ruler = stretch(tracks, align(tracks));
   const { start, pitch } = ruler;
   const decoded = lines.map((line, i) => follow(line, answers[i]!, layout.places[i]!, ruler));
   const logs = decoded.flat().map(({ probability }) => Math.max(LEAST_LOG, Math.log(probability)));
@@ -69,12 +79,18 @@ export function decode(answers: readonly Float32Array[], layout: Layout): Decode
 }
 
 /** For each kind of place, the greatest logarithm at each answer; and that of no character. */
-interface Likelihoods {
+export interface Likelihoods {
   best: Record<string, Float32Array>;
   blank: Float32Array;
 }
 
-function likelihoods(values: Float32Array): Likelihoods {
+/** For each place of a line, the likelihoods of what may stand there; and those of no character. */
+interface Track {
+  at: readonly Float32Array[];
+  blank: Float32Array;
+}
+
+export function likelihoods(values: Float32Array): Likelihoods {
   const count = values.length / CLASSES;
   const best = Object.fromEntries(KINDS.map((kind) => [kind, new Float32Array(count)]));
   const blank = new Float32Array(count);
@@ -94,19 +110,18 @@ function likelihoods(values: Float32Array): Likelihoods {
 const answerAt = (column: number) => Math.round((column - 0.5) / STEP);
 
 /** Start and pitch at which the lines are likeliest, together: they begin one under the other. */
-function align(lines: readonly Likelihoods[], layout: Layout): Ruler {
-  const width = lines[0]!.blank.length * STEP;
-  const worthOf = (ruler: Ruler) =>
-    lines.reduce((sum, line, k) => sum + evidence(line, layout.places[k]!, ruler), 0);
+function align(tracks: readonly Track[]): Ruler {
+  const length = tracks[0]!.at.length;
+  const width = tracks[0]!.blank.length * STEP;
   let found: Ruler = { start: 0, pitch: STRIP_PITCH, bow: 0 };
   let worth = Number.NEGATIVE_INFINITY;
   const consider = (ruler: Ruler) => {
-    const own = worthOf(ruler);
+    const own = evidence(tracks, ruler, worth);
     if (own > worth) [found, worth] = [ruler, own];
   };
   for (let i = 0; i < PITCHES; i++) {
     const pitch = STRIP_PITCH * (1 + WIDEST * ((2 * i) / (PITCHES - 1) - 1));
-    const last = Math.max(0, width - layout.length * pitch);
+    const last = Math.max(0, width - length * pitch);
     for (let start = 0; start <= last; start += STEP) consider({ start, pitch, bow: 0 });
   }
   const { start, pitch } = found;
@@ -117,10 +132,8 @@ function align(lines: readonly Likelihoods[], layout: Layout): Ruler {
 }
 
 /** The same with the middle moved, where that is likelier. */
-function stretch(lines: readonly Likelihoods[], layout: Layout, ruler: Ruler): Ruler {
-  const worth = (bow: number) =>
-    lines.reduce((sum, line, k) => sum + evidence(line, layout.places[k]!, { ...ruler, bow }), 0);
-  const worths = STRETCHES.map(worth);
+function stretch(tracks: readonly Track[], ruler: Ruler): Ruler {
+  const worths = STRETCHES.map((bow) => evidence(tracks, { ...ruler, bow }, Number.NEGATIVE_INFINITY));
   return { ...ruler, bow: STRETCHES[worths.indexOf(Math.max(...worths))]! };
 }
 
@@ -137,16 +150,26 @@ function columnOf({ start, pitch, bow }: Ruler, k: number, count: number): numbe
   return start + (k + 0.5 + 4 * bow * share * (1 - share)) * pitch;
 }
 
-/** Sum of logarithms over a line's characters, with nothing standing beside it. */
-function evidence(line: Likelihoods, places: string, ruler: Ruler): number {
-  const count = places.length;
-  let sum = emptiness(line, count, ruler);
-  for (let k = 0; k < count; k++) sum += at(line.best[places[k]!]!, columnOf(ruler, k, count));
+/**
+ * Sum of logarithms over the characters of all lines, with nothing standing beside them. None of them is above 0, so that the sum
+ * is given up where it falls below `least`.
+ */
+function evidence(tracks: readonly Track[], ruler: Ruler, least: number): number {
+  let sum = 0;
+  for (const { at, blank } of tracks) {
+    const count = at.length;
+    sum += emptiness({ blank }, count, ruler);
+    for (let k = 0; k < count && sum >= least; k++) {
+      const answer = answerAt(columnOf(ruler, k, count));
+      sum += answer >= 0 && answer < blank.length ? at[k]![answer]! : LEAST_LOG;
+    }
+    if (sum < least) return Number.NEGATIVE_INFINITY;
+  }
   return sum;
 }
 
 /** Sum of logarithms that nothing stands where the next characters before and after a line would; beyond the strip nothing does. */
-function emptiness({ blank }: Likelihoods, count: number, ruler: Ruler): number {
+function emptiness({ blank }: Pick<Track, 'blank'>, count: number, ruler: Ruler): number {
   let sum = 0;
   for (let k = 1; k <= BESIDE; k++) {
     for (const place of [-k, count - 1 + k]) {
@@ -154,10 +177,6 @@ function emptiness({ blank }: Likelihoods, count: number, ruler: Ruler): number 
     }
   }
   return sum;
-}
-
-function at(values: Float32Array, column: number): number {
-  return values[answerAt(column)] ?? LEAST_LOG;
 }
 
 /** The characters, each allowed to stray a little from equal pitch with its neighbours (Viterbi). */

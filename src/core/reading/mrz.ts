@@ -1,7 +1,7 @@
 import { type MrzNetwork, STRIP_PITCH } from '../networks/mrz.ts';
 import type { Rgba } from '../pixels/image.ts';
 import type { Point, Region } from '../report.ts';
-import { type Decoded, decode } from './decode.ts';
+import { type Decoded, decode, likelihoods } from './decode.ts';
 import { layoutsOf } from './formats.ts';
 import { type Curve, inPicture } from './lines.ts';
 import { type ParsedMrz, parseMrz } from './parse.ts';
@@ -74,12 +74,14 @@ export function readMrz(photo: Rgba, zone: Zone, network: MrzNetwork): MrzReadin
 
 /** Every layout, on every run of neighbouring lines that it could be. */
 function candidatesOn(sheet: Sheet): Candidate[] {
+  const lines = sheet.answers.map(likelihoods);
   return SIZES.flatMap(([rows, length]) => {
     if (rows > sheet.answers.length || length * STRIP_PITCH > stripWidth(sheet)) return [];
     const firsts = Array.from({ length: sheet.answers.length - rows + 1 }, (_, i) => i);
     return firsts.flatMap((first) =>
       layoutsOf(rows, length).map((layout) => {
-        const decoded = decode(sheet.answers.slice(first, first + rows), layout);
+        const end = first + rows;
+        const decoded = decode(sheet.answers.slice(first, end), layout, lines.slice(first, end));
         return { sheet, first, decoded, worth: worthOf(decoded) };
       }),
     );

@@ -64,7 +64,7 @@ export function pitchSpectra(picture: Field, [least, greatest]: readonly [number
       }
     }
   }
-  for (let i = 0; i < size; i++) powers[i] = Math.hypot(real[i]!, imaginary[i]!);
+  for (let i = 0; i < size; i++) powers[i] = Math.sqrt(real[i]! ** 2 + imaginary[i]! ** 2);
   const segmentMiddles = Array.from({ length: SEGMENTS }, (_, i) => ((i + 0.5) * width) / SEGMENTS);
   const meanEnergy = energies.reduce((sum, energy) => sum + energy, 0) / height;
   return { width, rows: height, frequencies, real, imaginary, powers, energies, segmentMiddles, meanEnergy };
