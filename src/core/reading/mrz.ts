@@ -1,4 +1,4 @@
-import { type MrzNetwork, STRIP_PITCH } from '../networks/mrz.ts';
+import { BLANK, CLASSES, type MrzNetwork, STEP, STRIP_PITCH } from '../networks/mrz.ts';
 import type { Rgba } from '../pixels/image.ts';
 import type { Point, Region } from '../report.ts';
 import { type Decoded, decode, likelihoods } from './decode.ts';
@@ -40,11 +40,18 @@ interface Sheet extends Cut {
 
 /** Read worse than this, there is something else than the lines of a document. */
 const MIN_SCORE = -1.2;
+/** Read better than this, and with all check digits agreeing, no other size is tried. */
+const SURE_SCORE = -0.4;
 /** Worth of a beginning that the format asks for, and of each check digit that agrees, in mean logarithms. */
 const PREFIX_WORTH = 0.15;
 const CHECK_WORTH = 0.1;
 /** A character less likely than this could not be read. */
 const LEGIBLE = 0.35;
+/** Strips with fewer characters than this share of their room hold other print, and are not worth decoding. */
+const LEAST_FILLED = 0.25;
+/** A character is seen where it is likelier than this; about two answers fall on one. */
+const SEEN_LOG = Math.log(0.6);
+const ANSWERS_EACH = 2;
 /** Room beside the document, characters: the lines begin 3 mm inside it, but outlines may be off. */
 const ROOM = 2;
 /** Sizes of zones: lines, and characters in each. */
@@ -65,6 +72,7 @@ interface Candidate {
 /** Reads a zone; null where it is none, or cannot be read. */
 export function readMrz(photo: Rgba, zone: Zone, network: MrzNetwork): MrzReading | null {
   const sheet = readStrips(photo, zone, cutOf(zone), network);
+  if (Math.max(...sheet.answers.map(filledShare)) < LEAST_FILLED) return null;
   const [first, ...rest] = candidatesOn(sheet);
   if (!first) return null;
   const best = rest.reduce((a, b) => (b.worth > a.worth ? b : a), first);
@@ -72,20 +80,37 @@ export function readMrz(photo: Rgba, zone: Zone, network: MrzNetwork): MrzReadin
   return score < MIN_SCORE || best.worth <= score ? null : readingOf(best, photo, zone);
 }
 
-/** Every layout, on every run of neighbouring lines that it could be. */
+/** Share of a strip's room that characters are seen in, 0..1. */
+function filledShare(answers: Float32Array): number {
+  let seen = 0;
+  for (let from = 0; from < answers.length; from += CLASSES) {
+    for (let i = from; i < from + BLANK; i++) if (answers[i]! > SEEN_LOG) seen++;
+  }
+  const room = ((answers.length / CLASSES) * STEP) / STRIP_PITCH;
+  return seen / ANSWERS_EACH / room;
+}
+
+/** Every layout, on every run of neighbouring lines that it could be, up to the first size that fits beyond doubt. */
 function candidatesOn(sheet: Sheet): Candidate[] {
   const lines = sheet.answers.map(likelihoods);
-  return SIZES.flatMap(([rows, length]) => {
-    if (rows > sheet.answers.length || length * STRIP_PITCH > stripWidth(sheet)) return [];
-    const firsts = Array.from({ length: sheet.answers.length - rows + 1 }, (_, i) => i);
-    return firsts.flatMap((first) =>
-      layoutsOf(rows, length).map((layout) => {
+  const candidates: Candidate[] = [];
+  for (const [rows, length] of SIZES) {
+    if (length * STRIP_PITCH > stripWidth(sheet)) continue;
+    for (let first = 0; first + rows <= sheet.answers.length; first++) {
+      for (const layout of layoutsOf(rows, length)) {
         const end = first + rows;
         const decoded = decode(sheet.answers.slice(first, end), layout, lines.slice(first, end));
-        return { sheet, first, decoded, worth: worthOf(decoded) };
-      }),
-    );
-  });
+        candidates.push({ sheet, first, decoded, worth: worthOf(decoded) });
+      }
+    }
+    if (candidates.some(({ decoded }) => isBeyondDoubt(decoded))) break;
+  }
+  return candidates;
+}
+
+/** Whether every check digit agrees, and hardly a character is unsure. */
+function isBeyondDoubt(decoded: Decoded): boolean {
+  return decoded.score > SURE_SCORE && allAgree(textsOf(decoded), decoded.layout);
 }
 
 function readingOf({ sheet, first, decoded }: Candidate, photo: Rgba, zone: Zone): MrzReading {

@@ -41,13 +41,13 @@ export const portrait = defineRule({
     // A finger that holds a card by its rim reaches over a tenth of a portrait that lies there.
     maxCoveredShare: 0.12,
     // As for the rule obstruction.
-    minCoverProbability: 0.85,
+    maxCoverProbability: 0.85,
     // A reflection over an eye covers an eighth of the portrait.
     maxGlareShare: 0.12,
     // Portraits begin 3 mm inside the document and the frame (ICAO Doc 9303-4, 3): this much missing is a slip of the outline.
     maxOutsideShare: 0.05,
   },
-  floors: ['minFaceScore', 'minCoverProbability'],
+  floors: ['minFaceScore'],
   severities: {
     lenient: { minor: 'warn', major: 'warn' },
     standard: { minor: 'warn', major: 'warn' },
@@ -93,7 +93,7 @@ export const portrait = defineRule({
       if (numbers.expected !== 'passport') return { outcome: 'notApplicable', risk: null };
       return { outcome: 'cantTell', risk: null, message: { id: 'notSeen' } };
     }
-    const isCovered = (numbers.coverProbability ?? 0) > limits.minCoverProbability;
+    const isCovered = (numbers.coverProbability ?? 0) > limits.maxCoverProbability;
     const faults = [
       ['covered', isCovered ? (numbers.coveredShare ?? 0) : 0, limits.maxCoveredShare],
       ['glare', numbers.glareShare ?? 0, limits.maxGlareShare],

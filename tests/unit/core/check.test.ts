@@ -40,7 +40,7 @@ describe('checkPhoto', () => {
       expect(hasOpenCv(), id).toBe(RULES.find((rule) => rule.id === id)!.usesOpenCv === true);
     };
     const report = await checkPhoto(grayPhoto(), finding(quad), { onRuleDone });
-    expect(done.slice(0, 4)).toEqual(['background', 'corners', 'lighting', 'tilt']);
+    expect(done.slice(0, 7)).toEqual(['background', 'corners', 'expiry', 'lighting', 'match', 'mrz', 'tilt']);
     expect(report.rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
     expect(report.rules.filter(({ message }) => message?.id === 'broken')).toEqual([]);
   });

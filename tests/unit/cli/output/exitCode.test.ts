@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type Expected } from '../../../../src/batch/expectations/expected.ts';
 import { exitCodeOf } from '../../../../src/cli/output/exitCode.ts';
-import { assembleReport, type PairJudgement, type PhotoReport, unreadablePhoto } from '../../../../src/core/report.ts';
+import {
+  assembleReport,
+  type PairJudgement,
+  type PhotoReport,
+  unreadablePhoto,
+} from '../../../../src/core/report.ts';
 import { failedOf, reportOf, resultOf } from '../../../support/results.ts';
 
 const PASS = reportOf([resultOf('blur')], { file: 'pass' });
