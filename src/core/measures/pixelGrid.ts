@@ -5,7 +5,7 @@ import { GRID } from '../networks/display.ts';
 import { fineLumaAt, type Rgba } from '../pixels/image.ts';
 import { mean } from '../pixels/statistics.ts';
 import type { Region } from '../report.ts';
-import { type Crop, cropCandidates, regionOf, spread } from '../views/crops.ts';
+import { type Crop, cropCandidates, farthestPoints, regionOf } from '../views/crops.ts';
 
 /** Sides of the crops, px: the larger where the photo has room for it, for its finer spectrum. */
 const SIDES = [512, 256] as const;
@@ -64,7 +64,7 @@ export interface PixelGridEvidence {
 export function measurePixelGrid({ photo, document }: Analysis): PixelGridEvidence {
   const side = SIDES.find((side) => Math.min(photo.width, photo.height) >= side);
   const places = side ? cropCandidates(photo, document, side) : [];
-  const crops = spread(places, countFor(photo));
+  const crops = farthestPoints(places, countFor(photo));
   // Of all places, not of the few crops: turned or mirrored, a photo is as dark and as soft.
   const seen = places.map((place) => glanceAt(photo, place));
   return {

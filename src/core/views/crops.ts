@@ -64,8 +64,8 @@ function nearest(places: readonly Crop[], quad: Quad, side: number): Crop[] {
   return [...places].sort((a, b) => away(a) - away(b)).slice(0, 1);
 }
 
-/** The one nearest to the middle, then always the one furthest from those chosen, while they overlap by less than half. */
-export function spread(places: readonly Crop[], count: number): Crop[] {
+/** Farthest-point sampling: the place nearest to the middle, then always the one furthest from those chosen, while they overlap by less than half. */
+export function farthestPoints(places: readonly Crop[], count: number): Crop[] {
   if (places.length === 0) return [];
   const { side } = places[0]!;
   const middle = (part: 'left' | 'top') =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sizeDocument } from '../../../../src/core/document/document.ts';
 import type { Quad } from '../../../../src/core/report.ts';
-import { cropCandidates, regionOf, spread } from '../../../../src/core/views/crops.ts';
+import { cropCandidates, farthestPoints, regionOf } from '../../../../src/core/views/crops.ts';
 
 const photo = { data: new Uint8ClampedArray(0), width: 4000, height: 3000 };
 const quad: Quad = [
@@ -13,9 +13,9 @@ const quad: Quad = [
 const found = (confidence: number) => sizeDocument({ quad, confidence }, photo);
 
 const chooseCrops = (...[of, document, side, count]: [...Parameters<typeof cropCandidates>, number]) =>
-  spread(cropCandidates(of, document, side), count);
+  farthestPoints(cropCandidates(of, document, side), count);
 
-describe('spread', () => {
+describe('farthestPoints', () => {
   it('spreads over the frame without a document, or with one that may be anything', () => {
     for (const document of [null, found(0.3)]) {
       const crops = chooseCrops(photo, document, 512, 6);
