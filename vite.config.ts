@@ -31,6 +31,8 @@ export default defineConfig({
           maxWorkers: '100%',
           // Files share what a process has loaded: the engine is started once in each.
           isolate: false,
+          // Nothing hangs for longer, and a busy machine may be slow.
+          testTimeout: 30_000,
           include: ['tests/{unit,structure,conformance,metamorphic}/**/*.test.ts'],
           deps,
         },

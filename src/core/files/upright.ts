@@ -6,6 +6,7 @@ import type { Photo } from '../photo.ts';
 import { exifBlocks } from './exif.ts';
 import type { ImageFormat } from './imageHeader.ts';
 import { pngPicture } from './pngPicture.ts';
+import { markerFrom } from './whole/bitReader.ts';
 
 /** What a decoder is given, and how what it gives is still to be turned. */
 export interface PlainFile {
@@ -69,7 +70,8 @@ function plainJpeg(bytes: Uint8Array, orientation: number): Uint8Array<ArrayBuff
   let at = 2;
   for (const { from, end } of blocks) {
     parts.push(bytes.subarray(at, from - SEGMENT_HEAD));
-    at = end;
+    // Without stray bytes that follow: browsers know a JPEG by the marker that comes first in it.
+    at = markerFrom(bytes, end);
   }
   return concat([...parts, bytes.subarray(at)]);
 }

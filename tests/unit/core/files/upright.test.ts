@@ -40,6 +40,12 @@ describe('plainFile', () => {
     expect(plainFile(bytes, 'jpeg', 1).bytes).toBe(bytes);
   });
 
+  it('leaves out stray bytes that follow the EXIF, so that the file still begins as a JPEG', () => {
+    const exif = [0xff, 0xe1, 0, 8, ...Buffer.from('Exif\0\0')];
+    const bytes = Uint8Array.from([0xff, 0xd8, ...exif, 0, 0x20, 0x0a, 0xff, 0xda, 0, 2]);
+    expect([...plainFile(bytes, 'jpeg', 1).bytes]).toEqual([0xff, 0xd8, 0xff, 0xda, 0, 2]);
+  });
+
   it('says the orientation of a JPEG plainly, and nothing else of its EXIF', () => {
     const exif = [0xff, 0xe1, 0, 10, ...Buffer.from('Exif\0\0'), 1, 2];
     const bytes = Uint8Array.from([0xff, 0xd8, ...exif, 0xff, 0xda, 0, 2]);
