@@ -19,7 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .glyphs import BLANK
-from .network import PITCH_PX, Reader
+from .network import PITCH_PX, STEP, STRIP_HEIGHT, Reader
 from .optics import Chance
 from .prepare import gathered
 from .strips import IGNORED, Print, strips
@@ -29,8 +29,13 @@ WINDOW = PITCH_PX * 24
 """Width of a training strip; in use strips are as wide as a line."""
 SAVE_SECONDS = 60.0
 AVERAGING = 0.995
-HELD_OUT = 4
-"""Batches that the score is taken on."""
+HELD_OUT = 384
+"""Strips that the score is taken on."""
+POOL = 12_000
+"""Strips that are kept to be learned from again."""
+POOL_FIRST = 480
+SHIFT = 5
+"""Answers that a strip is moved by at most when it is learned from again."""
 
 
 def load_print(data: Path | None, device: str, toy: bool) -> Print:
@@ -52,14 +57,47 @@ def score(logits: Tensor, labels: Tensor) -> dict[str, float]:
     }
 
 
-def validate(source: Print, model: nn.Module, size: int, device: str) -> dict[str, float]:
+class HeldOut:
     """Always the same strips, from a seed that training never comes to."""
-    model.eval()
-    chance = Chance(10**9, device)
-    with torch.no_grad():
-        batches = [strips(chance, source, size, WINDOW) for _ in range(HELD_OUT)]
-        logits = torch.cat([model(inputs) for inputs, _ in batches])
-    return score(logits, torch.cat([labels for _, labels in batches]))
+
+    def __init__(self, source: Print, count: int, device: str) -> None:
+        self.inputs, self.labels = strips(Chance(10**9, device), source, count, WINDOW)
+
+    def score(self, model: nn.Module) -> dict[str, float]:
+        model.eval()
+        with torch.no_grad():
+            return score(torch.cat([model(part) for part in self.inputs.split(128)]), self.labels)
+
+
+class Pool:
+    """Strips made so far: composing one costs as much as learning from it, so each is learned from several times."""
+
+    def __init__(self, chance: Chance, source: Print, reuse: int) -> None:
+        self.chance, self.source, self.reuse, self.made = chance, source, reuse, 0
+        size = POOL if reuse > 1 else 0
+        self.inputs = torch.empty((size, 1, STRIP_HEIGHT, WINDOW), dtype=torch.float16)
+        self.labels = torch.empty((size, WINDOW // STEP), dtype=torch.int16)
+
+    def batch(self, count: int) -> tuple[Tensor, Tensor]:
+        """`count` strips, of which one in `reuse` is new."""
+        if self.reuse <= 1:
+            return strips(self.chance, self.source, count, WINDOW)
+        while self.made < POOL_FIRST:
+            self.add(count)
+        self.add(count // self.reuse)
+        chosen = self.chance.integers(count, min(self.made, POOL)).cpu()
+        shift = int(self.chance.integers(1, 2 * SHIFT + 1).item()) - SHIFT
+        first, last = max(0, shift), min(0, shift) + WINDOW // STEP
+        inputs = self.inputs[chosen, :, :, first * STEP : last * STEP].to(self.chance.device).float()
+        grain = self.chance.normal(tuple(inputs.shape)) * self.chance.each(count, 0, 0.12)
+        gain = 1 + self.chance.normal((count, 1, 1, 1), 0.08)
+        return inputs * gain + grain, self.labels[chosen, first:last].to(self.chance.device).long()
+
+    def add(self, count: int) -> None:
+        inputs, labels = strips(self.chance, self.source, count, WINDOW)
+        at = (self.made + torch.arange(count)) % POOL
+        self.inputs[at], self.labels[at] = inputs.half().cpu(), labels.short().cpu()
+        self.made += count
 
 
 class Training:
@@ -67,7 +105,7 @@ class Training:
 
     def __init__(self, checkpoint: Path, device: str, rate: float) -> None:
         self.checkpoint, self.rate, self.step = checkpoint, rate, 0
-        self.model = Reader().to(device).train()
+        self.model = Reader().to(device, memory_format=torch.channels_last).train()
         self.average = copy.deepcopy(self.model)
         self.optimizer = torch.optim.AdamW(self.model.parameters(), lr=rate, weight_decay=0.01)
         if checkpoint.exists():
@@ -110,10 +148,12 @@ class Training:
 
 def train(training: Training, source: Print, size: int, device: str, args: argparse.Namespace) -> None:
     started = time.monotonic()
-    chance, losses, shown, saved = Chance(training.step + 2, device), [], 0.0, 0.0
+    pool = Pool(Chance(training.step + 2, device), source, args.reuse)
+    held_out = HeldOut(source, 16 if args.toy else HELD_OUT, device)
+    losses, shown, saved = [], 0.0, 0.0
     while (elapsed := time.monotonic() - started) < args.seconds and not (args.toy and training.step >= 4):
         share = args.begun + (1 - args.begun) * elapsed / args.seconds
-        losses.append(training.advance(*strips(chance, source, size, WINDOW), share))
+        losses.append(training.advance(*pool.batch(size), share))
         if elapsed - shown >= args.every:
             shown = elapsed
             line = {
@@ -121,13 +161,13 @@ def train(training: Training, source: Print, size: int, device: str, args: argpa
                 "step": training.step,
                 "loss": round(float(torch.stack(losses).mean()), 4),
             }
-            print(json.dumps({**line, **validate(source, training.average, size, device)}), flush=True)
+            print(json.dumps({**line, **held_out.score(training.average)}), flush=True)
             losses = []
         if elapsed - saved >= SAVE_SECONDS:
             saved = elapsed
             training.save()
     training.save()
-    print(json.dumps({"done": training.step, **validate(source, training.average, size, device)}), flush=True)
+    print(json.dumps({"done": training.step, **held_out.score(training.average)}), flush=True)
 
 
 def main() -> None:
@@ -139,6 +179,9 @@ def main() -> None:
         "--every", type=float, default=30, help="seconds from one look at held-out strips to the next"
     )
     parser.add_argument("--batch", type=int, default=384)
+    parser.add_argument(
+        "--reuse", type=int, default=1, help="times that a strip is learned from; more where composing is slow"
+    )
     parser.add_argument("--rate", type=float, default=4e-3)
     parser.add_argument(
         "--begun", type=float, default=0.0, help="share of the fall of the rate that earlier runs took"
