@@ -328,7 +328,7 @@ def _mrz(sheet, lines, length, top, pitch, line_step, prefix='P<'):
         line = text.mrz_line(rng, length, first=k == (0 if lines == 2 else lines - 1), prefix=prefix)
         at = (x, top + 2.4 + k * line_step)
         if zone:
-            sheet.write(at, zone[k], pitch, 3.9, (22, 22, 24), text.OCR_B, mono=True, box='mrz')
+            sheet.write(at, zone[k], pitch, 3.45, (22, 22, 24), text.OCR_B, mono=True, box='mrz')
         else:
             sheet.write(at, line, pitch, 3.7, (22, 22, 24), mono=True, box='mrz')
 
