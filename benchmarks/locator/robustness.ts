@@ -1,7 +1,7 @@
 /** How much a photo's turn or size changes what is found in it, on the benchmark photos. */
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { scaleQuad } from '../../src/core/document/document.ts';
+import { scaleQuad, TOO_STEEP } from '../../src/core/document/document.ts';
 import type { Rgba } from '../../src/core/pixels/image.ts';
 import type { Point, Quad } from '../../src/core/report.ts';
 import type { Row } from '../accuracy/photoSets.ts';
@@ -27,7 +27,7 @@ export async function measureRobustness(rows: readonly Row[], folder: string): P
       const [picture, truth] = await change(preview, scaleQuad(quad, 1 / factor));
       const found = finder.find(picture);
       overlaps[name] ??= [];
-      overlaps[name].push(found ? overlap(truth, found.quad, picture) : 0);
+      overlaps[name].push(found && found !== TOO_STEEP ? overlap(truth, found.quad, picture) : 0);
     }
   }
   const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;

@@ -1,4 +1,4 @@
-import { type LocatedDocument, scaleFinding, sizeDocument } from './document/document.ts';
+import { type LocatedDocument, scaleFinding, sizeDocument, TOO_STEEP } from './document/document.ts';
 import type { Engine } from './engine.ts';
 import type { Photo } from './photo.ts';
 import { boxReduce, grayOf, type Plane, type Rgba } from './pixels/image.ts';
@@ -52,6 +52,7 @@ export function defineFact<T>(factName: string, compute: (analysis: Analysis) =>
 export class Analysis {
   #preview: { image: Rgba; factor: number } | undefined;
   #document: LocatedDocument | null | undefined;
+  #isTooSteep = false;
   #subject: Subject | undefined;
   #frame: Subject | undefined;
   #facts = new Map<Fact, unknown>();
@@ -86,7 +87,9 @@ export class Analysis {
     if (this.#document === undefined) {
       const { image, factor } = this.preview;
       const finding = this.engine.finder.find(image);
-      this.#document = finding && sizeDocument(scaleFinding(finding, factor), this.photo);
+      this.#isTooSteep = finding === TOO_STEEP;
+      this.#document =
+        finding === TOO_STEEP || !finding ? null : sizeDocument(scaleFinding(finding, factor), this.photo);
     }
     return this.#document;
   }
@@ -94,6 +97,11 @@ export class Analysis {
   /** The same document with its top side elsewhere, as what it says tells; to be called before anything is measured on it. */
   turnDocument(document: LocatedDocument): void {
     this.#document = document;
+  }
+
+  /** Whether there is a document that lies too steep to find its outline. */
+  get isTooSteep(): boolean {
+    return this.document === null && this.#isTooSteep;
   }
 
   /** The rectified document, or the whole frame without one. */

@@ -9,11 +9,16 @@ export interface Finding {
   quad: Quad;
   /** 0..1 */
   confidence: number;
+  /** Other documents in the picture. */
+  others?: readonly Quad[];
 }
+
+/** What a finder gives where there is a document, but too steep to find its outline. */
+export const TOO_STEEP = 'tooSteep';
 
 /** Finds the document in a preview. The one place where another finder slots in. */
 export interface DocumentFinder {
-  find(preview: Rgba): Finding | null;
+  find(preview: Rgba): Finding | typeof TOO_STEEP | null;
 }
 
 /** Found less surely than this, an outline may be that of a part of something. Accepted photos lie above, 2026-11-25. */
@@ -39,13 +44,14 @@ const LONG_MM = {
 } as const;
 
 /** Gives a found quad, in photo pixels, its physical size. */
-export function sizeDocument({ quad, confidence }: Finding, photo: Frame): LocatedDocument {
+export function sizeDocument({ quad, confidence, others }: Finding, photo: Frame): LocatedDocument {
   const pose = poseOf(quad, photo);
   const long = LONG_MM[pose.kind];
   const { width, height } = sideLengths(quad);
   return {
     quad,
     confidence,
+    ...(others && { others }),
     pose,
     widthMm: pose.aspect >= 1 ? long : long * pose.aspect,
     heightMm: pose.aspect >= 1 ? long / pose.aspect : long,
@@ -54,8 +60,9 @@ export function sizeDocument({ quad, confidence }: Finding, photo: Frame): Locat
 }
 
 /** Moves a finding in a reduced picture to the pixels of the photo it was reduced from. */
-export function scaleFinding({ quad, confidence }: Finding, factor: number): Finding {
-  return { quad: scaleQuad(quad, factor), confidence };
+export function scaleFinding({ quad, confidence, others }: Finding, factor: number): Finding {
+  const scaled = others && { others: others.map((other) => scaleQuad(other, factor)) };
+  return { quad: scaleQuad(quad, factor), confidence, ...scaled };
 }
 
 /** Moves a quad found in a reduced picture to the pixels of the photo it was reduced from. */

@@ -31,10 +31,11 @@ const APART = 0.008;
 
 /**
  * What the table's colours and the distance count beside the steps. Learned as a conditional logit on 593 generated photos
- * (sets tilt and resolution, 300 each, seed 3), 2026-11-27: which of all outlines is the true one.
+ * (sets tilt and resolution, 300 each, seed 3), 2026-11-27: which of all outlines is the true one; the distance anew when the
+ * network's outlines had become better (sets field and bench, 2026-11-28: of five values the one with most outlines right that still leaves a coloured band).
  */
 const TABLE_WEIGHT = 0.31;
-const DISTANCE_WEIGHT = 0.089;
+const DISTANCE_WEIGHT = 0.18;
 /** Distance, as a share of the diagonal, from which on it costs: half of the network's sides lie nearer. */
 const USUAL_DISTANCE = 0.015;
 

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis.ts';
+import { connectedComponents } from '../pixels/components.ts';
 import { insidePolygon } from '../pixels/geometry.ts';
 import { opening } from '../pixels/morphology.ts';
 import { quantile } from '../pixels/statistics.ts';
 import { locatePortrait, readDocument } from '../reading/facts.ts';
 import type { Point } from '../report.ts';
-import { type Cells, connectedComponents, dilation, PRINT_SHARE } from '../views/grid.ts';
+import { type Cells, dilation, PRINT_SHARE } from '../views/grid.ts';
 
 /** What a part of the document carries, the most important first. */
 export type Content = 'portrait' | 'mrz' | 'text' | 'blank';

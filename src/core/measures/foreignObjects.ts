@@ -1,9 +1,10 @@
 import { type Analysis, defineFact } from '../analysis.ts';
-import { fitInput } from '../document/locator.ts';
+import { fitInput } from '../document/networkInput.ts';
 import { CELL, type ForeignObjectMap } from '../networks/foreignObjects.ts';
+import { connectedComponents } from '../pixels/components.ts';
 import type { Rgba } from '../pixels/image.ts';
 import type { Point, Region } from '../report.ts';
-import { connectedComponents, hullOf, middleOf } from '../views/grid.ts';
+import { hullOf, middleOf } from '../views/grid.ts';
 import type { Rectified } from '../views/rectify.ts';
 import { placeBeside, surroundings } from '../views/surroundings.ts';
 

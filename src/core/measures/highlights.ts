@@ -1,17 +1,11 @@
 import { type Analysis, defineFact } from '../analysis.ts';
 import { LINEAR } from '../pixels/colour.ts';
+import { connectedComponents } from '../pixels/components.ts';
 import { slidingMedian } from '../pixels/filters.ts';
 import { opening } from '../pixels/morphology.ts';
 import { softLight } from '../pixels/retinex.ts';
 import type { Region } from '../report.ts';
-import {
-  type Cells,
-  centreOf,
-  connectedComponents,
-  dilation,
-  measureCells,
-  outlineOf,
-} from '../views/grid.ts';
+import { type Cells, centreOf, dilation, measureCells, outlineOf } from '../views/grid.ts';
 import { placeOf } from '../views/placeNames.ts';
 import { type Content, contentBelow, knownPlaces } from './content.ts';
 

@@ -43,5 +43,5 @@ export function turnedUpright(
 ): LocatedDocument {
   if (!reading || !zone || zone.turn === 0) return document;
   const quad = document.quad.map((_, i) => document.quad[(i + zone.turn) % 4]) as unknown as Quad;
-  return sizeDocument({ quad, confidence: document.confidence }, photo);
+  return sizeDocument({ ...document, quad }, photo);
 }

@@ -5,6 +5,9 @@ import type { Point, Region } from '../report.ts';
 import { riskAbove } from './risk.ts';
 import { defineRule, type Measurement } from './rule.ts';
 
+/** Sides of the document as it reads, each from the corner of that number to the next. */
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+
 const NAMES = ['top left', 'top right', 'bottom right', 'bottom left'] as const;
 
 /** A corner this far inside the frame bears no risk; shares of a document and of a frame are taken for alike here. */
@@ -14,6 +17,8 @@ const STEEPNESS = 12;
 /** All but the first are null where no document was found. */
 type CornerNumbers = {
   documentFound: number;
+  tooSteep: number;
+  otherDocuments: number | null;
   cornersCutOff: number | null;
   cutOffShare: number | null;
   marginShare: number | null;
@@ -21,6 +26,7 @@ type CornerNumbers = {
   fillsFrame: number | null;
   worstCorner: string | null;
   cutOffSide: string | null;
+  missingSide: string | null;
 };
 
 export const corners = defineRule({
@@ -36,6 +42,8 @@ export const corners = defineRule({
   repair: 1,
   units: {
     documentFound: 'count',
+    tooSteep: 'count',
+    otherDocuments: 'count',
     cornersCutOff: 'count',
     cutOffShare: 'share',
     marginShare: 'share',
@@ -43,6 +51,7 @@ export const corners = defineRule({
     fillsFrame: 'count',
     worstCorner: 'category',
     cutOffSide: 'category',
+    missingSide: 'category',
   },
   limits: {
     // Share of the document's diagonal: the outline's own mean error on the benchmark's framed photos (models/locator/card.md).
@@ -59,14 +68,27 @@ export const corners = defineRule({
       problem: 'No document found in the photo',
       advice: 'Lay the document flat on a plain, darker surface and fill most of the frame with it',
     },
+    tooSteep: {
+      problem: 'The document is photographed so much from the side that its edges cannot be made out',
+      advice: 'Hold the phone flat above the document, level with the table',
+    },
     cutOff: {
       problem:
         'The {corner} corner of the document is cut off at the {side} edge, by {percent} % of its size',
       advice: 'Move back a little so that all four corners are in the photo',
     },
+    cutOffSide: {
+      problem:
+        'The {part} side of the document is cut off at the {side} edge, and {percent} % of its size is missing',
+      advice: 'Move back a little so that all four corners are in the photo',
+    },
     cutOffMany: {
-      problem: '{count} corners of the document are cut off',
+      problem: '{count} corners of the document are cut off, by up to {percent} % of its size',
       advice: 'Move back until all four corners are in the photo',
+    },
+    severalDocuments: {
+      problem: 'There is more than one document in the photo; the outlined one was checked',
+      advice: 'Take a photo of each document, and of each side of a card, by itself',
     },
     fillsFrame: {
       problem: 'The document fills the whole picture',
@@ -83,6 +105,8 @@ export const corners = defineRule({
       return {
         numbers: {
           documentFound: 0,
+          tooSteep: Number(analysis.isTooSteep),
+          otherDocuments: null,
           cornersCutOff: null,
           cutOffShare: null,
           marginShare: null,
@@ -90,6 +114,7 @@ export const corners = defineRule({
           fillsFrame: null,
           worstCorner: null,
           cutOffSide: null,
+          missingSide: null,
         },
       };
     }
@@ -100,6 +125,8 @@ export const corners = defineRule({
     return {
       numbers: {
         documentFound: 1,
+        tooSteep: 0,
+        otherDocuments: document.others?.length ?? 0,
         cornersCutOff: outside.length,
         cutOffShare: Math.max(0, -worst.pixels) / diagonal,
         marginShare: Math.max(0, worst.pixels) / Math.max(analysis.photo.width, analysis.photo.height),
@@ -107,33 +134,56 @@ export const corners = defineRule({
         fillsFrame: Number(fillsFrame(document.quad, analysis.photo)),
         worstCorner: NAMES[margins.indexOf(worst)]!,
         cutOffSide: worst.side,
+        missingSide: missingSide(margins.map(({ pixels }) => pixels < 0)),
       },
-      regions: { outside: outside.map(({ corner }) => markAt(corner, analysis)) },
+      regions: {
+        outside: outside.map(({ corner }) => markAt(corner, analysis)),
+        others: (document.others ?? []).map((polygon) => ({ polygon: [...polygon] })),
+      },
     };
   },
   judge(numbers, limits) {
     const { cutOffShare: cutOff, marginShare: margin, cornersCutOff: count } = numbers;
     if (!numbers.documentFound || cutOff === null || margin === null || count === null) {
-      return { outcome: 'failed', level: 'major', risk: 1, message: { id: 'notFound' } };
+      const id = numbers.tooSteep ? 'tooSteep' : 'notFound';
+      return { outcome: 'failed', level: 'major', risk: 1, message: { id } };
     }
     const maxCutOff = numbers.fillsFrame ? limits.maxCutOffFilling : limits.maxCutOffShare;
     const risk = riskAbove(NEAR + (cutOff > 0 ? cutOff : -margin), NEAR + maxCutOff, STEEPNESS);
-    const corner = String(numbers.worstCorner);
+    const several = (numbers.otherDocuments ?? 0) > 0 ? [{ id: 'severalDocuments' } as const] : [];
     if (cutOff > maxCutOff) {
-      const message =
-        count > 1
-          ? ({ id: 'cutOffMany', data: { count } } as const)
-          : ({
-              id: 'cutOff',
-              data: { corner, side: String(numbers.cutOffSide), percent: Math.round(cutOff * 100) },
-            } as const);
-      return { outcome: 'failed', level: 'major', risk, message, regions: ['outside'] };
+      const message = cutOffMessage(numbers, count, cutOff);
+      return { outcome: 'failed', level: 'major', risk, message, hints: several, regions: ['outside'] };
     }
-    if (numbers.fillsFrame) return { outcome: 'passed', risk, hints: [{ id: 'fillsFrame' }] };
-    const close = margin < limits.minMarginShare;
-    return { outcome: 'passed', risk, hints: close ? [{ id: 'closeToEdge', data: { corner } }] : [] };
+    const regions = several.length > 0 ? ['others'] : [];
+    if (numbers.fillsFrame)
+      return { outcome: 'passed', risk, hints: [...several, { id: 'fillsFrame' }], regions };
+    const close =
+      margin < limits.minMarginShare
+        ? [{ id: 'closeToEdge', data: { corner: String(numbers.worstCorner) } } as const]
+        : [];
+    return { outcome: 'passed', risk, hints: [...several, ...close], regions };
   },
 });
+
+/** Says what is missing: a corner, a side, or more. */
+function cutOffMessage(numbers: CornerNumbers, count: number, cutOff: number) {
+  const percent = Math.max(1, Math.round(cutOff * 100));
+  const side = String(numbers.cutOffSide);
+  if (count === 1) {
+    return { id: 'cutOff', data: { corner: String(numbers.worstCorner), side, percent } } as const;
+  }
+  if (numbers.missingSide) {
+    return { id: 'cutOffSide', data: { part: numbers.missingSide, side, percent } } as const;
+  }
+  return { id: 'cutOffMany', data: { count, percent } } as const;
+}
+
+/** Which side of the document, as it reads, is missing where both of its corners and no others are. */
+function missingSide(isOutside: readonly boolean[]): string | null {
+  if (isOutside.filter(Boolean).length !== 2) return null;
+  return SIDES.find((_, i) => isOutside[i] && isOutside[(i + 1) % 4]) ?? null;
+}
 
 /** Distance of a corner to the nearest side of the frame in pixels, negative outside, and which side that is. */
 function marginOf(corner: Point, { photo }: Analysis): { corner: Point; pixels: number; side: string } {

@@ -65,14 +65,28 @@ export const TEXTS: Catalogue = {
           advice:
             'Legen Sie das Dokument flach auf eine einfarbige, dunklere Fläche und füllen Sie damit fast das ganze Bild',
         },
+        tooSteep: {
+          problem:
+            'Das Dokument ist so schräg von der Seite fotografiert, dass seine Ränder nicht zu erkennen sind',
+          advice: LEVEL,
+        },
         cutOff: {
           problem:
             'Eine Ecke des Dokuments ist abgeschnitten ({corner}; Rand: {side}), um {percent} % seiner Größe',
           advice: 'Gehen Sie etwas zurück, sodass alle vier Ecken auf dem Foto sind',
         },
+        cutOffSide: {
+          problem:
+            'Eine Seite des Dokuments ist abgeschnitten ({part}; Bildrand: {side}); {percent} % seiner Größe fehlen',
+          advice: 'Gehen Sie etwas zurück, sodass alle vier Ecken auf dem Foto sind',
+        },
         cutOffMany: {
-          problem: '{count} Ecken des Dokuments sind abgeschnitten',
+          problem: '{count} Ecken des Dokuments sind abgeschnitten, um bis zu {percent} % seiner Größe',
           advice: 'Gehen Sie zurück, bis alle vier Ecken auf dem Foto sind',
+        },
+        severalDocuments: {
+          problem: 'Auf dem Foto ist mehr als ein Dokument; geprüft wurde das umrandete',
+          advice: 'Fotografieren Sie jedes Dokument und jede Seite einer Karte einzeln',
         },
         fillsFrame: {
           problem: 'Das Dokument füllt das ganze Bild',

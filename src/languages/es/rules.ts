@@ -58,14 +58,27 @@ export const TEXTS: Catalogue = {
           advice:
             'Ponga el documento plano sobre una superficie lisa y más oscura, y llene con él casi toda la foto',
         },
+        tooSteep: {
+          problem: 'La foto está hecha tan de lado que no se distinguen los bordes del documento',
+          advice: 'Sujete el móvil plano sobre el documento, paralelo a la mesa',
+        },
         cutOff: {
           problem:
             'Una esquina del documento está cortada ({corner}; borde: {side}), un {percent} % de su tamaño',
           advice: 'Aléjese un poco para que se vean las cuatro esquinas',
         },
+        cutOffSide: {
+          problem:
+            'Un lado del documento está cortado ({part}; borde: {side}); falta un {percent} % de su tamaño',
+          advice: 'Aléjese un poco para que se vean las cuatro esquinas',
+        },
         cutOffMany: {
-          problem: 'Hay {count} esquinas del documento cortadas',
+          problem: 'Hay {count} esquinas del documento cortadas, hasta un {percent} % de su tamaño',
           advice: 'Aléjese hasta que se vean las cuatro esquinas',
+        },
+        severalDocuments: {
+          problem: 'Hay más de un documento en la foto; se ha comprobado el que está enmarcado',
+          advice: 'Haga una foto aparte de cada documento y de cada cara de una tarjeta',
         },
         fillsFrame: {
           problem: 'El documento llena toda la imagen',

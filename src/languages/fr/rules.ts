@@ -59,13 +59,26 @@ export const TEXTS: Catalogue = {
           advice:
             'Posez le document à plat sur une surface unie et plus sombre, et remplissez-en presque toute la photo',
         },
+        tooSteep: {
+          problem: 'La photo est prise tellement de côté que les bords du document ne se distinguent pas',
+          advice: 'Tenez le téléphone à plat au-dessus du document, parallèle à la table',
+        },
         cutOff: {
           problem: 'Un coin du document est coupé ({corner} ; bord : {side}), de {percent} % de sa taille',
           advice: 'Reculez un peu pour que les quatre coins soient sur la photo',
         },
+        cutOffSide: {
+          problem:
+            'Un côté du document est coupé ({part} ; bord : {side}) ; il manque {percent} % de sa taille',
+          advice: 'Reculez un peu pour que les quatre coins soient sur la photo',
+        },
         cutOffMany: {
-          problem: '{count} coins du document sont coupés',
+          problem: '{count} coins du document sont coupés, jusqu’à {percent} % de sa taille',
           advice: 'Reculez jusqu’à ce que les quatre coins soient sur la photo',
+        },
+        severalDocuments: {
+          problem: 'Il y a plus d’un document sur la photo ; celui qui est encadré a été vérifié',
+          advice: 'Photographiez séparément chaque document et chaque face d’une carte',
         },
         fillsFrame: {
           problem: 'Le document remplit toute l’image',

@@ -57,13 +57,26 @@ export const TEXTS: Catalogue = {
           problem: '写真に書類が見つかりません',
           advice: '無地で暗めの面に書類を平らに置き、画面の大部分を占めるように撮ってください',
         },
+        tooSteep: {
+          problem: '横から撮りすぎているため、書類の端を見分けられません',
+          advice: 'スマートフォンを書類の真上で、机と平行に持ってください',
+        },
         cutOff: {
           problem: '書類の{corner}の角が写真の{side}の端で切れています（書類の大きさの {percent} %）',
           advice: '少し離れて、四隅がすべて写るようにしてください',
         },
+        cutOffSide: {
+          problem:
+            '書類の{part}側が写真の{side}の端で切れています（書類の大きさの {percent} % が欠けています）',
+          advice: '少し離れて、四隅がすべて写るようにしてください',
+        },
         cutOffMany: {
-          problem: '書類の角が {count} つ切れています',
+          problem: '書類の角が {count} つ切れています（最大で書類の大きさの {percent} %）',
           advice: '四隅がすべて写るまで離れてください',
+        },
+        severalDocuments: {
+          problem: '写真に書類が二つ以上あります。枠で囲んだ書類を確認しました',
+          advice: '書類ごとに、カードは片面ずつ、別々に撮ってください',
         },
         fillsFrame: {
           problem: '書類が写真いっぱいに写っています',

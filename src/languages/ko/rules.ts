@@ -57,13 +57,25 @@ export const TEXTS: Catalogue = {
           problem: '사진에서 문서를 찾지 못했습니다',
           advice: '무늬 없는 어두운 바닥에 문서를 평평하게 놓고 화면에 가득 차게 찍으세요',
         },
+        tooSteep: {
+          problem: '너무 비스듬히 찍어 문서의 가장자리를 알아볼 수 없습니다',
+          advice: '휴대폰을 문서 바로 위에 책상과 나란히 드세요',
+        },
         cutOff: {
           problem: '문서의 {corner} 모서리가 사진 {side} 끝에서 문서 크기의 {percent}%만큼 잘렸습니다',
           advice: '조금 뒤로 물러나 네 모서리가 모두 나오게 하세요',
         },
+        cutOffSide: {
+          problem: '문서의 {part} 쪽이 사진 {side} 끝에서 잘려 문서 크기의 {percent}%가 빠졌습니다',
+          advice: '조금 뒤로 물러나 네 모서리가 모두 나오게 하세요',
+        },
         cutOffMany: {
-          problem: '문서의 모서리 {count}개가 잘렸습니다',
+          problem: '문서의 모서리 {count}개가 문서 크기의 최대 {percent}%까지 잘렸습니다',
           advice: '네 모서리가 모두 나올 때까지 뒤로 물러나세요',
+        },
+        severalDocuments: {
+          problem: '사진에 문서가 두 개 이상 있습니다. 테두리를 표시한 문서를 검사했습니다',
+          advice: '문서마다, 카드는 한 면씩 따로 찍으세요',
         },
         fillsFrame: {
           problem: '신분증이 사진을 가득 채우고 있습니다',

@@ -45,11 +45,26 @@ export const TEXTS: Catalogue = {
           problem: '照片中没有找到证件',
           advice: '把证件平放在颜色较深的纯色平面上，让它占满大部分画面',
         },
+        tooSteep: {
+          problem: '拍摄角度太斜，无法辨认证件的边缘',
+          advice: '把手机平举在证件正上方，与桌面平行',
+        },
         cutOff: {
           problem: '证件的{corner}角被照片的{side}边缘切掉了，占其尺寸的 {percent}%',
           advice: '稍微后退，让四个角都在照片中',
         },
-        cutOffMany: { problem: '证件有 {count} 个角被切掉了', advice: '后退，直到四个角都在照片中' },
+        cutOffSide: {
+          problem: '证件的{part}侧被照片的{side}边缘切掉了，缺少其尺寸的 {percent}%',
+          advice: '稍微后退，让四个角都在照片中',
+        },
+        cutOffMany: {
+          problem: '证件有 {count} 个角被切掉了，最多达其尺寸的 {percent}%',
+          advice: '后退，直到四个角都在照片中',
+        },
+        severalDocuments: {
+          problem: '照片中不止一张证件；检查的是框出的那一张',
+          advice: '请为每张证件以及卡片的每一面单独拍照',
+        },
         fillsFrame: {
           problem: '证件占满了整张照片',
           advice: '四周留一点桌面：有些服务不接受裁剪过的照片',

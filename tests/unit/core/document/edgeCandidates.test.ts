@@ -33,7 +33,7 @@ function roughly(by: number): Quad {
 describe('sideCandidates', () => {
   const image = draw();
 
-  it.each([-8, 0, 5, 9])('puts the true side first where the known one lies %i pixels beside it', (by) => {
+  it.each([-8, 0, 5, 7])('puts the true side first where the known one lies %i pixels beside it', (by) => {
     const quad = roughly(by);
     const [top] = tableColours(image, quad, DIAGONAL, 1);
     const candidates = sideCandidates(image, quad[0], quad[1], DIAGONAL, 1, top!)!;

@@ -81,7 +81,7 @@ describe('fitOutline', () => {
       right.data.set(data.subarray(4 * (y * width + cut), 4 * (y + 1) * width), 4 * y * (width - cut));
     }
     const truth = card.quad.map(([x, y]): Point => [x - cut, y]) as unknown as Quad;
-    const fitted = fitOutline(right, top(truth, 3));
+    const fitted = fitOutline(right, top(truth, 2));
     expect(furthest(fitted, truth)).toBeLessThan(2);
   });
 

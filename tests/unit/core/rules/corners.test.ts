@@ -3,6 +3,8 @@ import { corners } from '../../../../src/core/rules/corners.ts';
 
 const inside = {
   documentFound: 1,
+  tooSteep: 0,
+  otherDocuments: 0,
   cornersCutOff: 0,
   cutOffShare: 0,
   marginShare: 0.08,
@@ -10,6 +12,7 @@ const inside = {
   fillsFrame: 0,
   worstCorner: 'top left',
   cutOffSide: 'left',
+  missingSide: null,
 };
 
 const LIMIT = corners.limits.maxCutOffShare;
@@ -17,6 +20,7 @@ const LIMIT = corners.limits.maxCutOffShare;
 describe('corners.judge', () => {
   it.each([
     ['no document', { ...inside, documentFound: 0 }, 'failed', 'notFound'],
+    ['a steep document', { ...inside, documentFound: 0, tooSteep: 1 }, 'failed', 'tooSteep'],
     ['one corner outside', { ...inside, cornersCutOff: 1, cutOffShare: 0.05 }, 'failed', 'cutOff'],
     ['two corners outside', { ...inside, cornersCutOff: 2, cutOffShare: 0.05 }, 'failed', 'cutOffMany'],
     [
@@ -44,6 +48,21 @@ describe('corners.judge', () => {
     expect(sliver).toMatchObject({ outcome: 'passed', hints: [{ id: 'fillsFrame' }] });
     const cut = corners.judge({ ...filling, cornersCutOff: 4, cutOffShare: 0.05 }, corners.limits);
     expect(cut).toMatchObject({ outcome: 'failed', message: { id: 'cutOffMany' } });
+  });
+
+  it('names the side that is missing', () => {
+    const side = { ...inside, cornersCutOff: 2, cutOffShare: 0.05, missingSide: 'bottom' };
+    const message = { id: 'cutOffSide', data: { part: 'bottom', side: 'left', percent: 5 } };
+    expect(corners.judge(side, corners.limits)).toMatchObject({ outcome: 'failed', message });
+  });
+
+  it('says that there are others, and checks the one it took', () => {
+    const several = corners.judge({ ...inside, otherDocuments: 1 }, corners.limits);
+    expect(several).toMatchObject({
+      outcome: 'passed',
+      hints: [{ id: 'severalDocuments' }],
+      regions: ['others'],
+    });
   });
 
   it('says how much is cut off', () => {

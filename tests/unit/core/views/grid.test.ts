@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  centreOf,
-  connectedComponents,
-  dilation,
-  measureCells,
-  outlineOf,
-} from '../../../../src/core/views/grid.ts';
+import { centreOf, dilation, measureCells, outlineOf } from '../../../../src/core/views/grid.ts';
 import { analysisOf, drawPhoto } from '../../../support/drawnPhoto.ts';
 
 describe('measureCells', () => {
@@ -40,11 +34,6 @@ describe('masks', () => {
   // A block of 4 x 3, a single cell beside it, and a bar that is one cell thin.
   const rows = ['..........', '.####...#.', '.####...#.', '.####.#.#.', '........#.'];
   const [width, height] = [rows[0]!.length, rows.length];
-  const mask = Uint8Array.from(rows.join(''), (c) => Number(c === '#'));
-
-  it('finds the connected pieces', () => {
-    expect(connectedComponents(mask, width, height).map((piece) => piece.length)).toEqual([12, 4, 1]);
-  });
 
   it('grows by a square', () => {
     const some = dilation([2 * width + 5], 1, width, height);
