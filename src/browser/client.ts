@@ -251,8 +251,9 @@ class Steps {
 
 /** What can be done about files that do not come. */
 function whereFilesAre(assetsUrl: string | undefined): string {
-  if (assetsUrl !== undefined) return `assetsUrl says that they lie in ${JSON.stringify(assetsUrl)}`;
-  return 'The bundler said where they lie; assetsUrl can name another folder';
+  if (assetsUrl !== undefined)
+    return `assetsUrl says that worker.js and the files beside it lie in ${JSON.stringify(assetsUrl)}`;
+  return 'The bundler said where worker.js and the files beside it lie; assetsUrl can name another folder';
 }
 
 function stateOf(pool: CheckPool): CheckerState {
