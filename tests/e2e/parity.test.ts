@@ -1,14 +1,13 @@
 /** The decoder is the only place where the browser and Node may differ: here is by how much. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Checker } from '../../src/browser/client.ts';
-import type { Photo, PhotoError } from '../../src/core/photo.ts';
+import type { Photo } from '../../src/core/photo.ts';
 import type { MeasuredValue, Outcome, PhotoReport } from '../../src/core/report.ts';
 import { decodePhoto } from '../../src/node/decode.ts';
-import { DAMAGES } from '../support/damage.ts';
 import { FIXTURES } from '../support/fixtures.ts';
 import { openHarness } from '../support/harness.ts';
 import { oddExif } from '../support/oddExif.ts';
@@ -96,14 +95,6 @@ describe('pixels', () => {
     });
   });
 
-  it.each([0, 1])('HEIC mirrored, axis %i', async (axis) => {
-    const bytes = await readFile('tests/data/heic/quadrants-turned.heic');
-    const property = bytes.indexOf('irot');
-    bytes.write('imir', property, 'latin1');
-    bytes[property + 4] = axis;
-    await expectSamePixels(bytes, EXACT);
-  });
-
   it.each([0, 1, 2, 3])('HEIC turned by %i quarters', async (quarters) => {
     const bytes = await readFile('tests/data/heic/quadrants-turned.heic');
     bytes[bytes.indexOf('irot') + 4] = quarters;
@@ -148,48 +139,6 @@ describe('reports', () => {
       [bytes.toString('base64'), file] as const,
     );
     expectSameFindings(inBrowser, inNode[id]!);
-  });
-});
-
-/** What becomes of a file: its size, or why it cannot be read. */
-async function outcomesOf(bytes: Uint8Array): Promise<{ inBrowser: string; inNode: string }> {
-  const inNode = await decodePhoto(bytes).then(
-    ({ width, height }) => `${width} x ${height}`,
-    ({ code }: PhotoError) => code,
-  );
-  const { width, height, error } = await harness.page.evaluate(
-    (base64) => window.checker.check(window.harness.fileOf(base64)),
-    Buffer.from(bytes).toString('base64'),
-  );
-  return { inBrowser: error?.code ?? `${width} x ${height}`, inNode };
-}
-
-describe('damaged files', () => {
-  const FORMATS = ['jpeg', 'png', 'webp', 'avif', 'heic'] as const;
-  const wholeOf = (format: (typeof FORMATS)[number]) =>
-    format === 'heic' ? readFile('tests/data/heic/quadrants.heic') : scene()[format]().toBuffer();
-
-  describe.each(FORMATS)('%s', (format) => {
-    it.each(Object.entries(DAMAGES))('%s', async (_, damage) => {
-      const whole = await wholeOf(format);
-      for (const share of [0.02, 0.35, 0.7]) {
-        const { inBrowser, inNode } = await outcomesOf(damage(whole, share));
-        expect(inBrowser, `at ${share}`).toBe(inNode);
-      }
-    });
-  });
-});
-
-/** `PARITY_FOLDER=<folder>` compares the files of any folder too. */
-const folder = process.env.PARITY_FOLDER;
-describe.runIf(folder)('files of a folder', () => {
-  const files = folder
-    ? readdirSync(folder).filter((name) => /\.(jpe?g|png|webp|avif|hei[cf]|tiff?)$/i.test(name))
-    : [];
-
-  it.each(files)('%s', async (file) => {
-    const { inBrowser, inNode } = await outcomesOf(await readFile(join(folder!, file)));
-    expect(inBrowser).toBe(inNode);
   });
 });
 
