@@ -1,7 +1,10 @@
 /** Whether the data of a JPEG (ITU-T T.81) makes up its whole picture. */
-import { type HuffmanTable, huffmanTable, markerFrom } from './bitReader.ts';
+import { markerFrom } from '../jpegSegments.ts';
 import { Damage } from './damage.ts';
-import { type Component, readScan, type Scan, type ScanComponent } from './jpegScan.ts';
+import { isRestart, PADDING } from './entropyData.ts';
+import { type HuffmanTable, huffmanTable } from './huffman.ts';
+import { readScan } from './jpegScan.ts';
+import type { Component, Scan, ScanComponent } from './jpegTypes.ts';
 
 const BASELINE = 0xc0;
 const EXTENDED = 0xc1;
@@ -11,6 +14,9 @@ const EOI = 0xd9;
 const SOS = 0xda;
 const DQT = 0xdb;
 const DRI = 0xdd;
+
+/** The lowest frequency is 8 times the mean of samples from -128 to 127. */
+const LARGEST_DC = 1024;
 
 /** What the segments so far have said. */
 interface Headers {
@@ -36,6 +42,7 @@ interface Frame {
 export function assertWholeJpeg(bytes: Uint8Array): void {
   const headers: Headers = { frame: undefined, dc: [], ac: [], steps: [], restartInterval: 0 };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const scratch = new Uint8Array(bytes.length + PADDING);
   let at = 2;
   while (true) {
     at = markerFrom(bytes, at);
@@ -49,8 +56,7 @@ export function assertWholeJpeg(bytes: Uint8Array): void {
     if (end > bytes.length) throw new Damage('a segment that ends early');
     const segment = bytes.subarray(at + 4, end);
     if (isFrame(marker) && !isKnownFrame(marker, segment)) return;
-    at = marker === SOS ? readScan(bytes, end, scanOf(segment, headers)) : end;
-    if (marker === SOS && isRestart(bytes[at + 1])) throw new Damage('data that ends late');
+    at = marker === SOS ? readScan(bytes, end, scanOf(segment, headers), scratch) : end;
     if (marker !== SOS) readSegment(marker, segment, headers);
   }
   assertComplete(headers.frame, bytes[at + 1] === EOI);
@@ -64,10 +70,6 @@ function assertComplete(frame: Frame | undefined, hasEnd: boolean): void {
 
 function isStandalone(marker: number): boolean {
   return isRestart(marker) || marker === 0xd8 || marker === 0x01;
-}
-
-function isRestart(marker: number | undefined): boolean {
-  return marker !== undefined && marker >= 0xd0 && marker <= 0xd7;
 }
 
 function isFrame(marker: number): boolean {
@@ -146,8 +148,14 @@ function scanOf(segment: Uint8Array, { frame, dc, ac, steps, restartInterval }: 
     const component = frame.components.find((each) => each.id === id);
     if (!component) throw new Damage('a scan of a channel that its header does not have');
     if (!frame.isProgressive || start === 0) component.isRead = true;
-    const step = steps[component.steps] ?? 1;
-    return { component, step, dc: dc[tables >> 4], ac: ac[tables & 15], prediction: 0 };
+    const step = steps[component.steps] || 1;
+    return {
+      component,
+      mostDc: LARGEST_DC / step + 2,
+      dc: dc[tables >> 4],
+      ac: ac[tables & 15],
+      prediction: 0,
+    };
   });
   return {
     components,
