@@ -6,7 +6,7 @@ import { profileName } from '../core/files/icc.ts';
 import { type ImageFormat, readImageHeader } from '../core/files/imageHeader.ts';
 import { assertMemory } from '../core/files/memory.ts';
 import { plainFile, turnUpright } from '../core/files/upright.ts';
-import { assertWhole, damaged } from '../core/files/wholeFile.ts';
+import { assertWhole, assertWholePicture, damaged } from '../core/files/wholeFile.ts';
 import { assertPhotoSize, flattenOverWhite, MAX_PIXELS, type Photo, PhotoError } from '../core/photo.ts';
 
 // One photo at a time and one thread each: parallel work is the pool's, and no pixels are kept.
@@ -36,6 +36,7 @@ async function decodeWithSharp(bytes: Uint8Array, format: ImageFormat): Promise<
       if (isHarmless(error)) return decodePixels(picture.bytes, 'error');
       throw error;
     });
+    assertWholePicture(photo, format);
     const upright = turnUpright(photo, picture.orientation);
     return focal35mm ? { ...upright, focal35mm } : upright;
   } catch (cause) {

@@ -5,7 +5,7 @@ import { readExif } from '../../src/core/files/exif.ts';
 import { type ImageFormat, readImageHeader } from '../../src/core/files/imageHeader.ts';
 import { assertMemory } from '../../src/core/files/memory.ts';
 import { plainFile, turnUpright } from '../../src/core/files/upright.ts';
-import { assertWhole, damaged } from '../../src/core/files/wholeFile.ts';
+import { assertWhole, assertWholePicture, damaged } from '../../src/core/files/wholeFile.ts';
 import {
   assertFileSize,
   assertPhotoSize,
@@ -42,13 +42,16 @@ export async function decode(
   previewSide: number,
   onDecoded: (photo: DecodedPhoto) => void,
 ): Promise<Photo> {
-  const { pixels, opaque, orientation, focal35mm } =
+  const { pixels, format, orientation, focal35mm } =
     source instanceof Blob
       ? await decodeFile(source)
-      : ({ pixels: source, opaque: false, orientation: 1 } as const);
+      : ({ pixels: source, format: undefined, orientation: 1 } as DecodedFile);
   assertPhotoSize(pixels.width, pixels.height);
-  const photo = turnUpright(pixels instanceof ImageBitmap ? pixelsOf(pixels) : pixels, orientation);
-  if (!opaque) flattenOverWhite(photo.data);
+  const stored = pixels instanceof ImageBitmap ? pixelsOf(pixels) : pixels;
+  // Of a JPEG no pixel is transparent, and looking for one would take time.
+  if (format !== 'jpeg') flattenOverWhite(stored.data);
+  if (format) assertWholePicture(stored, format);
+  const photo = turnUpright(stored, orientation);
   const preview = previewSide > 0 ? await previewOf(orientation === 1 ? pixels : photo, previewSide) : null;
   if (pixels instanceof ImageBitmap) pixels.close();
   onDecoded({ width: photo.width, height: photo.height, preview });
@@ -58,7 +61,8 @@ export async function decode(
 /** Pixels that may still have transparent ones among them, and what the file says of the lens. */
 interface DecodedFile {
   pixels: ImageBitmap | Photo;
-  opaque: boolean;
+  /** Undefined for pixels that were handed in. */
+  format: ImageFormat | undefined;
   /** How the pixels are still to be turned, as in EXIF. */
   orientation: number;
   focal35mm?: number | undefined;
@@ -71,14 +75,14 @@ async function decodeFile(file: Blob): Promise<DecodedFile> {
   assertPhotoSize(width, height);
   assertMemory(bytes, header);
   assertWhole(bytes, format);
-  if (format === 'heif') return { pixels: await decodeHeif(bytes), opaque: false, orientation: 1 };
+  if (format === 'heif') return { pixels: await decodeHeif(bytes), format, orientation: 1 };
   const exif = readExif(bytes, format);
   const plain = plainFile(bytes, format, exif.orientation);
   const picture = plain.bytes === bytes ? file : new Blob([plain.bytes]);
   try {
     const pixels = await createImageBitmap(picture, bitmapOptions(format));
     const { orientation } = plain;
-    return { pixels, opaque: format === 'jpeg', orientation, focal35mm: exif.focal35mm };
+    return { pixels, format, orientation, focal35mm: exif.focal35mm };
   } catch (cause) {
     throw damaged(format, 'its decoder refused it', cause);
   }

@@ -2,11 +2,12 @@
  * Whether all of a picture is in its file, by the rules of its format and before a pixel is decoded: decoders fill in what is
  * missing and say nothing, each in its own way. The same in the browser and in Node.
  */
-import { PhotoError } from '../photo.ts';
+import { type Photo, PhotoError } from '../photo.ts';
 import type { ImageFormat } from './imageHeader.ts';
 import { assertWholeBoxes } from './whole/boxes.ts';
 import { Damage } from './whole/damage.ts';
 import { assertWholeJpeg } from './whole/jpeg.ts';
+import { hasNoise } from './whole/noise.ts';
 import { assertWholePng } from './whole/png.ts';
 import { assertWholeWebp } from './whole/webp.ts';
 
@@ -32,6 +33,15 @@ export function assertWhole(bytes: Uint8Array, format: ImageFormat): void {
     if (!why) throw cause;
     throw damaged(format, why, cause);
   }
+}
+
+/**
+ * Throws for a decoded picture that no file's rules tell to be damaged.
+ *
+ * @throws {PhotoError} `damaged`
+ */
+export function assertWholePicture(photo: Photo, format: ImageFormat): void {
+  if (format === 'webp' && hasNoise(photo)) throw damaged(format, 'noise in a part of its picture');
 }
 
 /** @param why what it has instead of what it should have */

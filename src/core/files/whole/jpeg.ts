@@ -16,7 +16,8 @@ const DQT = 0xdb;
 const DRI = 0xdd;
 
 /** The lowest frequency is 8 times the mean of samples from -128 to 127. */
-const LARGEST_DC = 1024;
+const DC_PER_LEVEL = 8;
+const MOST_LEVELS = 128;
 
 /** What the segments so far have said. */
 interface Headers {
@@ -151,10 +152,12 @@ function scanOf(segment: Uint8Array, { frame, dc, ac, steps, restartInterval }: 
     const step = steps[component.steps] || 1;
     return {
       component,
-      mostDc: LARGEST_DC / step + 2,
+      step: step / DC_PER_LEVEL,
+      mostDc: (MOST_LEVELS * DC_PER_LEVEL) / step + 2,
       dc: dc[tables >> 4],
       ac: ac[tables & 15],
       prediction: 0,
+      lowest: new Int16Array(),
     };
   });
   return {

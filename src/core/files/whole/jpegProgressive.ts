@@ -13,18 +13,25 @@ export function readProgressive(
   to: number,
 ): void {
   if (scan.start > 0) readAc(reader, layout, scan, from, to);
-  else if (scan.high === 0) readDc(reader, layout, scan.low, to - from);
+  else if (scan.high === 0) readDc(reader, layout, scan, from, to);
   else reader.at += layout.blocks.length * (to - from);
 }
 
-function readDc(reader: BitReader, { blocks }: Layout, shift: number, units: number): void {
-  for (let unit = 0; unit < units; unit++) {
+function readDc(
+  reader: BitReader,
+  { blocks }: Layout,
+  { components, low }: Scan,
+  from: number,
+  to: number,
+): void {
+  for (let unit = from; unit < to; unit++) {
     for (let i = 0; i < blocks.length; i++) {
       const { part } = blocks[i]!;
       part.prediction += reader.difference(tableOf(part.dc));
-      if (Math.abs(part.prediction << shift) > part.mostDc)
+      if (Math.abs(part.prediction << low) > part.mostDc)
         throw new Damage('a brightness that no picture has');
     }
+    for (const part of components) part.lowest[unit] = part.prediction << low;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Whether a WebP has all of its picture (RFC 9649). */
 import { Damage } from './damage.ts';
 import { assertWholeVp8 } from './vp8.ts';
+import { assertWholeVp8l } from './vp8l.ts';
 
 /** Bytes before the file's content, and before a chunk's. */
 const FRAME_BYTES = 8;
@@ -9,8 +10,7 @@ const FRAME_BYTES = 8;
 const ANIMATION_FRAME_BYTES = 16;
 
 /**
- * Throws a {@link Damage} where the file ends early, or the data of its (first) picture is not used up. Of lossless ones, whose
- * decoders find nearly all damage, the data is passed over.
+ * Throws a {@link Damage} where the file ends early, or the data of its (first) picture is not used up.
  */
 export function assertWholeWebp(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -19,6 +19,7 @@ export function assertWholeWebp(bytes: Uint8Array): void {
   const first = firstPicture(bytes, FRAME_BYTES + 4);
   if (!first) throw new Damage('no data for its picture');
   if (first.type === 'VP8 ') assertWholeVp8(first.data);
+  else assertWholeVp8l(first.data);
 }
 
 /** The chunk of the picture, or of an animation's first one; all chunks up to it are looked at, and none behind it. */
