@@ -25,9 +25,13 @@ type Loose<T> = T extends readonly (infer Item)[]
 /** Stands in a message for the place, which only {@link read} knows. */
 const PLACE = '{place}';
 
-/** @param what an expected value is called, such as `a number` */
-export const expected = (what: string) => ({
-  error: ({ input }: { input?: unknown }) => `Expected ${what} for ${PLACE} but received ${show(input)}`,
+/**
+ * @param what an expected value is called, such as `a number`
+ * @param partOf what of a received value is shown
+ */
+export const expected = (what: string, partOf = (input: unknown) => input) => ({
+  error: ({ input }: { input?: unknown }) =>
+    `Expected ${what} for ${PLACE} but received ${show(partOf(input))}`,
 });
 
 /** A text that is not empty. */
@@ -73,7 +77,7 @@ export const loose = <T>() =>
   z.custom<T>((value) => typeof value === 'object' && value !== null, expected('an object'));
 
 /** One of some names. */
-export const name = <Name extends string>(names: readonly Name[]) =>
+export const name = <const Name extends string>(names: readonly Name[]) =>
   z.enum(Object.fromEntries(names.map((each) => [each, each])) as Record<Name, Name>, {
     error: ({ input }) =>
       `Expected ${oneOf(names)} for ${PLACE} but received ${show(input)}${suggestion(input, names)}`,
@@ -89,6 +93,13 @@ export const object = <Shape extends Record<string, z.ZodMiniType>>(shape: Shape
       return `Expected ${oneOf(keys)} for a key of ${PLACE} but received ${show(key)}${suggestion(key, keys)}`;
     },
   });
+
+/** An object that has these keys, and may have others. */
+export const openObject = <Shape extends Record<string, z.ZodMiniType>>(shape: Shape) =>
+  z.looseObject(shape, expected('an object'));
+
+/** An object whose keys may be anything. */
+export const record = <T extends z.ZodMiniType>(of: T) => z.record(z.string(), of, expected('an object'));
 
 /** The schemas of all options of some call, so that none is left out. */
 export type Shape<Options> = Record<keyof Options, z.ZodMiniType>;
@@ -112,6 +123,12 @@ export function read<T>(schema: Schema<T>, value: unknown, origin: string): T {
   const first = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0]!;
   const { message, path } = deepest(first);
   throw new UsageError(message.replace(PLACE, placeOf(path, origin)));
+}
+
+/** As {@link read}, but gives the value itself: nothing of it is left out or put in another order. */
+export function readAsItIs<T>(schema: Schema<T>, value: unknown, origin: string): T {
+  read(schema, value, origin);
+  return value as T;
 }
 
 interface Problem {

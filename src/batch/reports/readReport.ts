@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { PhotoReport, Report } from '../../core/report.ts';
+import { list, openObject, readAsItIs } from '../../settings/schema.ts';
 import type { ReportHeader } from '../reporters/reporter.ts';
 import { withoutMark } from '../text.ts';
 import { UsageError } from '../usageError.ts';
-import { validate } from '../validate.ts';
 import { headerIn } from './header.ts';
 import { DRIFT, HEADER, PHOTO } from './schema.ts';
 
-const WHOLE = z.object({ photos: z.array(PHOTO), drift: z.exactOptional(DRIFT) });
+const WHOLE = openObject({ photos: list(PHOTO), drift: z.exactOptional(DRIFT) });
 
 /** What a file holds: a whole report, or photos one a line. */
 export interface ReadReport {
@@ -41,7 +41,7 @@ function readWhole(bytes: Buffer, name: string): ReadReport {
     return { name, header: null, photos: [], drift: undefined };
   }
   const header = readHeader(value, name);
-  const { photos, drift } = validate(WHOLE, value, name);
+  const { photos, drift } = readAsItIs(WHOLE, value, name);
   return { name, header, photos: photos as PhotoReport[], drift };
 }
 
@@ -59,7 +59,7 @@ function readLines(bytes: Buffer, name: string): ReadReport {
     const own = readHeader(value, where);
     header ??= own;
     if (!isSameHeader(header, own)) throw mixed(name, header, where, own);
-    const photo = withoutHeader(validate(PHOTO, value, where));
+    const photo = withoutHeader(readAsItIs<PhotoReport & Record<string, unknown>>(PHOTO, value, where));
     photos.set(photo.file, photo);
   }
   return { name, header, photos: [...photos.values()], drift: undefined };
@@ -69,7 +69,7 @@ function readHeader(value: unknown, where: string): ReportHeader {
   if (!isObject(value)) {
     throw new UsageError(`Expected a report of clearshot for ${where} but received something else`);
   }
-  return headerIn(validate(HEADER, value, where));
+  return headerIn(readAsItIs(HEADER, value, where));
 }
 
 /** A photo without what its line says of the report and of the journal that it comes from. */

@@ -28,34 +28,34 @@ describe('readReport', () => {
 
   it.each([
     ['text', 'no report', 'Expected a report of clearshot for'],
-    ['other', '{"photos": []}', 'Expected 1 for schemaVersion of'],
-    ['later', '{"schemaVersion": 2, "tool": {}, "photos": []}', 'Expected 1 for schemaVersion of'],
-    ['photo', JSON.stringify({ ...HEADER, photos: [{}] }), 'Expected a text for photos[0].file of'],
-    ['tool', JSON.stringify({ ...HEADER, tool: 1, photos: [] }), 'Expected an object for tool of'],
+    ['other', '{"photos": []}', 'Expected 1 for schemaVersion in'],
+    ['later', '{"schemaVersion": 2, "tool": {}, "photos": []}', 'Expected 1 for schemaVersion in'],
+    ['photo', JSON.stringify({ ...HEADER, photos: [{}] }), 'Expected a text for photos[0].file in'],
+    ['tool', JSON.stringify({ ...HEADER, tool: 1, photos: [] }), 'Expected an object for tool in'],
     [
       'rules',
       JSON.stringify({ ...HEADER, photos: [{ ...reportOf([]), rules: [null] }] }),
-      'Expected an object for photos[0].rules[0] of',
+      'Expected an object for photos[0].rules[0] in',
     ],
     [
       'script',
       JSON.stringify({ ...HEADER, photos: [{ ...reportOf([]), outcome: '"><script>alert(1)</script>' }] }),
-      'Expected "pass" or "warn" or "fail" or "error" for photos[0].outcome of',
+      'Expected pass, warn, fail or error for photos[0].outcome in',
     ],
     [
       'size',
       JSON.stringify({ ...HEADER, photos: [{ ...reportOf([]), width: '<img src=x onerror=alert(1)>' }] }),
-      'Expected a number for photos[0].width of',
+      'Expected a whole number of pixels for photos[0].width in',
     ],
     [
       'pass beside an error',
       JSON.stringify({ ...HEADER, photos: [{ ...reportOf([]), error: { code: 'x', message: 'x' } }] }),
-      'Expected error where there is an error, and only there for photos[0].outcome of',
+      'Expected error where there is an error, and only there, for photos[0].outcome in',
     ],
     [
       'measure',
       JSON.stringify({ ...HEADER, ...reportOf([resultOf('blur', { measured: { a: {} as never } })]) }),
-      'for rules[0].measured.a of line 1 of',
+      'Expected a number, a text or null for rules[0].measured.a in line 1 of',
     ],
     ['cut', `${JSON.stringify({ ...HEADER, ...reportOf([]) })}\n{"schema`, 'for line 2 of'],
     [
