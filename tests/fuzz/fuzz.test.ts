@@ -9,11 +9,13 @@ const MOST_MEMORY = 600;
 
 /** Share of the inputs of a format. */
 const MOST_PASSED_WHILE_DAMAGED: Record<string, number> = {
-  // Nothing in a lossless WebP says whether its data is what was written.
-  'lossless WebP': 0.05,
+  // Its decoder fills in what is missing and says nothing, and nothing else reads its data.
+  HEIC: 0.08,
+  'turned HEIC': 0.08,
 };
 
-const USUAL_PASSED_WHILE_DAMAGED = 0.02;
+/** Mostly single bytes of pictures too small for a step of their colours to be told from an edge. */
+const USUAL_PASSED_WHILE_DAMAGED = 0.04;
 
 it('endures them', { timeout: 300_000 }, async () => {
   const result = await fuzz(INPUTS, 'ci');

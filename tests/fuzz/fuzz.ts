@@ -1,5 +1,6 @@
 /** Broken files by the thousand, read in processes of their own: `npm run fuzz` prints what came of them. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import type { Outcome } from './child.ts';
 import { FILES } from './files.ts';
@@ -160,10 +161,24 @@ export function tableOf({ rows, peak }: Result): string {
   return `${table.join('\n')}\n\nLargest memory of a process: ${Math.round(peak)} MB\n`;
 }
 
-/** `npm run fuzz [inputs] [seed]` */
+const DOCUMENT = 'SECURITY.md';
+const START = '<!-- fuzz:start -->\n';
+const END = '<!-- fuzz:end -->';
+
+/** Puts a table into the document, where the last one was. */
+function writeTable(table: string): void {
+  const document = readFileSync(DOCUMENT, 'utf8');
+  const [start, end] = [document.indexOf(START), document.indexOf(END)];
+  if (start < 0 || end < start) throw new Error(`Expected ${START.trim()} and ${END} in ${DOCUMENT}`);
+  writeFileSync(DOCUMENT, document.slice(0, start + START.length) + table + document.slice(end));
+}
+
+/** `npm run fuzz`; `FUZZ="<inputs> <seed>"` takes other ones. */
 export async function main(): Promise<void> {
   const [inputs = '100000', seed = 'fuzz'] = (process.env.FUZZ ?? '').split(' ').filter(Boolean);
   const result = await fuzz(Number(inputs), seed);
+  const day = new Date().toISOString().slice(0, 10);
+  writeTable(`${inputs} inputs with the seed \`${seed}\`, ${day}:\n\n${tableOf(result)}`);
   process.stdout.write(tableOf(result));
   for (const { thrown } of result.rows.values())
     for (const sentence of thrown.slice(0, 5)) console.log(sentence);
