@@ -2,7 +2,8 @@
 import sharp from 'sharp';
 import { readExif } from '../../src/core/files/exif.ts';
 import type { ImageFormat } from '../../src/core/files/imageHeader.ts';
-import { jpegSegments, markerFrom } from '../../src/core/files/jpegSegments.ts';
+import { jpegSegments } from '../../src/core/files/jpegSegments.ts';
+import { markerFrom } from '../../src/core/files/whole/markers.ts';
 
 /** Markers of JPEG (ITU-T T.81): what a decoder needs is kept, with JFIF, the colour profile (APP2 ICC) and Adobe's transform. */
 const FIRST_APP = 0xe0;

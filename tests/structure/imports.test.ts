@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, string> = {
   'src/batch/reporters': 'batch batch/expectations batch/reporters/* core core/messages core/rules',
   'src/batch/reporters/html': 'batch/reporters batch/reporters/text core core/rules',
   'src/batch/reporters/text': 'batch/reporters batch/reports batch/expectations core',
-  'src/batch/reports': 'batch batch/reporters core core/rules',
+  'src/batch/reports': 'batch batch/reporters settings core core/rules',
   'src/batch/store': 'batch batch/reporters batch/reports node settings languages core /package.json',
 
   // One runtime for each platform, and one pool for both.

@@ -1,4 +1,5 @@
 /** The segments of a JPEG (ITU-T T.81, annex B), also where programs left stray bytes between them, as browsers read them. */
+import { markerFrom } from './whole/markers.ts';
 
 /** One segment: its marker's second byte, and where in the file it and its content lie. */
 export interface JpegSegment {
@@ -24,15 +25,4 @@ export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
     if (hasContent) yield { marker, at, from: at + 4, end };
     at = markerFrom(bytes, end);
   }
-}
-
-/** Where the next marker begins, or the end of the file. */
-export function markerFrom(bytes: Uint8Array, from: number): number {
-  let at = bytes.indexOf(0xff, from);
-  while (at >= 0 && at + 1 < bytes.length) {
-    const next = bytes[at + 1];
-    if (next !== 0 && next !== 0xff) return at;
-    at = bytes.indexOf(0xff, at + 1);
-  }
-  return bytes.length;
 }

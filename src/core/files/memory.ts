@@ -1,7 +1,7 @@
 /** How much memory decoding a picture takes at most, known from the file before a pixel is decoded; the same everywhere. */
 import { PhotoError } from '../photo.ts';
 import type { ImageFormat, ImageHeader } from './imageHeader.ts';
-import { markerFrom } from './jpegSegments.ts';
+import { markerFrom } from './whole/markers.ts';
 
 /** A worker may take 700 MB; its engine takes 100 of them. */
 const BUDGET = 600e6;

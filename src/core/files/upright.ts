@@ -5,8 +5,8 @@
 import type { Photo } from '../photo.ts';
 import { exifBlocks } from './exif.ts';
 import type { ImageFormat } from './imageHeader.ts';
-import { markerFrom } from './jpegSegments.ts';
 import { pngPicture } from './pngPicture.ts';
+import { markerFrom } from './whole/markers.ts';
 
 /** What a decoder is given, and how what it gives is still to be turned. */
 export interface PlainFile {

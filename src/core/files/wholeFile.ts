@@ -4,10 +4,10 @@
  */
 import { type Photo, PhotoError } from '../photo.ts';
 import type { ImageFormat } from './imageHeader.ts';
+import { hasNoise } from './noise.ts';
 import { assertWholeBoxes } from './whole/boxes.ts';
 import { Damage } from './whole/damage.ts';
 import { assertWholeJpeg } from './whole/jpeg.ts';
-import { hasNoise } from './whole/noise.ts';
 import { assertWholePng } from './whole/png.ts';
 import { assertWholeWebp } from './whole/webp.ts';
 

@@ -1,10 +1,11 @@
 /** Whether the data of a JPEG (ITU-T T.81) makes up its whole picture. */
-import { markerFrom } from '../jpegSegments.ts';
+
 import { Damage } from './damage.ts';
 import { isRestart, PADDING } from './entropyData.ts';
 import { type HuffmanTable, huffmanTable } from './huffman.ts';
 import { readScan } from './jpegScan.ts';
 import type { Component, Scan, ScanComponent } from './jpegTypes.ts';
+import { markerFrom } from './markers.ts';
 
 const BASELINE = 0xc0;
 const EXTENDED = 0xc1;

@@ -2,7 +2,7 @@
  * Finds noise in place of a picture: behind damage, a lossless WebP whose data happens to be used up shows pixels of any colour
  * beside each other. Photos change their colour from pixel to pixel only where an edge is, and there along one direction.
  */
-import type { Photo } from '../../photo.ts';
+import type { Photo } from '../photo.ts';
 
 /** Pixels of a tile's side, and of its rows which of them are looked at. */
 const TILE = 32;

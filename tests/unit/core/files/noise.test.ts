@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { hasNoise } from '../../../../../src/core/files/whole/noise.ts';
-import type { Photo } from '../../../../../src/core/photo.ts';
-import { randomFrom } from '../../../../fuzz/mutations.ts';
+import { hasNoise } from '../../../../src/core/files/noise.ts';
+import type { Photo } from '../../../../src/core/photo.ts';
+import { randomFrom } from '../../../fuzz/mutations.ts';
 
 async function photo(): Promise<Photo> {
   const { data, info } = await sharp('fixtures/good-wood.jpg')
