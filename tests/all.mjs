@@ -1,6 +1,6 @@
 /**
- * Runs the tests that need other tools than Node and a Chromium: `npm run test:all`, or `npm run test:tools` for those that
- * CI runs on each change. The others are large downloads, and run each night.
+ * Runs the tests that need other tools than Node and a Chromium: `npm run test:all`, or `npm run test:tools` for those
+ * that are no large downloads.
  * As root on Debian missing tools are installed, and one that stays missing is a failure; elsewhere a test
  * whose tool is missing is named and not run.
  */
@@ -16,8 +16,8 @@ const work = mkdtempSync(join(tmpdir(), 'clearshot-all-'));
 const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 
 /**
- * `probe` succeeds when the tools are there; `packages` are Debian's names for them; `nightly` ones are left out of what runs
- * on each change.
+ * `probe` succeeds when the tools are there; `packages` are Debian's names for them; `nightly` ones are left out of
+ * `test:tools`.
  */
 const SUITES = [
   {
