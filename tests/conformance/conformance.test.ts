@@ -5,49 +5,37 @@ import type { Engine } from '../../src/core/engine.ts';
 import type { LightMaps } from '../../src/core/live/lightMaps.ts';
 import { LiveSession } from '../../src/core/live/session.ts';
 import type { Photo } from '../../src/core/photo.ts';
-import type { MeasuredValue, Outcome, PhotoReport, RuleResult } from '../../src/core/report.ts';
+import type { PhotoReport, RuleResult } from '../../src/core/report.ts';
 import { RULES } from '../../src/core/rules/index.ts';
 import { loadNodeEngine } from '../../src/node/engine.ts';
+import { readRow, rowOf, writeRow } from '../support/conformanceTable.ts';
 import { FIXTURES, readFixture } from '../support/fixtures.ts';
 
 /**
  * The raw numbers and outcomes of every fixture, as they were when last looked at. After a wanted change, run
  * `npm run conformance` and read the difference.
  */
-const TABLE = 'tests/conformance/expected.json';
+const TABLE = 'tests/conformance/expected.txt';
 
 /** Relative tolerance: the engine is exact, but another build of the JPEG decoder may differ in the last bit. */
 const TOLERANCE = 0.002;
 
-type Row = Record<string, { outcome: Outcome; measured: Record<string, MeasuredValue> }>;
-
 const update = process.env.UPDATE_CONFORMANCE === '1';
-const expected: Record<string, Row> = existsSync(TABLE) ? JSON.parse(readFileSync(TABLE, 'utf8')) : {};
-const seen: Record<string, Row> = {};
+const lines = existsSync(TABLE) ? readFileSync(TABLE, 'utf8').trimEnd().split('\n') : [];
+const expected = new Map(lines.map(readRow));
+/** A run of some fixtures leaves the lines of the others. */
+const seen = new Map(expected);
 
-function rowOf(report: PhotoReport): Row {
-  return Object.fromEntries(
-    report.rules.map(({ id, outcome, measured }) => [
-      id,
-      {
-        outcome,
-        measured: Object.fromEntries(
-          Object.entries(measured).map(([name, value]) => [
-            name,
-            typeof value === 'number' ? Number(value.toPrecision(6)) : value,
-          ]),
-        ),
-      },
-    ]),
-  );
-}
+const HINT = 'if this change is wanted, run `npm run conformance` and read the difference';
 
 let engine: Engine;
 beforeAll(async () => {
   engine = await loadNodeEngine();
 }, 60_000);
 afterAll(() => {
-  if (update) writeFileSync(TABLE, `${JSON.stringify(seen, null, 1)}\n`);
+  if (!update) return;
+  const rows = FIXTURES.flatMap(({ id }) => (seen.has(id) ? [writeRow(id, seen.get(id)!)] : []));
+  writeFileSync(TABLE, `${rows.join('\n')}\n`);
 });
 
 describe.each(FIXTURES)('$id', (fixture) => {
@@ -60,18 +48,18 @@ describe.each(FIXTURES)('$id', (fixture) => {
 
   it('measures and judges as it did', () => {
     const row = rowOf(report);
-    seen[fixture.id] = row;
+    seen.set(fixture.id, row);
     if (update) return;
-    const wanted = expected[fixture.id]!;
-    expect(Object.keys(row)).toEqual(Object.keys(wanted));
+    const wanted = expected.get(fixture.id) ?? {};
+    expect(Object.keys(row), HINT).toEqual(Object.keys(wanted));
     for (const [id, { outcome, measured }] of Object.entries(wanted)) {
-      expect(row[id]!.outcome, `${id}: outcome`).toBe(outcome);
-      expect(Object.keys(row[id]!.measured), `${id}: names`).toEqual(Object.keys(measured));
+      expect(row[id]!.outcome, `${id}: outcome; ${HINT}`).toBe(outcome);
+      expect(Object.keys(row[id]!.measured), `${id}: names; ${HINT}`).toEqual(Object.keys(measured));
       for (const [name, value] of Object.entries(measured)) {
         const actual = row[id]!.measured[name];
-        if (typeof value !== 'number') expect(actual, `${id}.${name}`).toBe(value);
+        if (typeof value !== 'number') expect(actual, `${id}.${name}; ${HINT}`).toBe(value);
         else
-          expect(Math.abs((actual as number) - value), `${id}.${name}`).toBeLessThanOrEqual(
+          expect(Math.abs((actual as number) - value), `${id}.${name}; ${HINT}`).toBeLessThanOrEqual(
             TOLERANCE * Math.max(Math.abs(value), 0.01),
           );
       }
