@@ -54,7 +54,6 @@ export class Analysis {
   #document: LocatedDocument | null | undefined;
   #isTooSteep = false;
   #subject: Subject | undefined;
-  #frame: Subject | undefined;
   #facts = new Map<Fact, unknown>();
   #times = new Map<string, number>();
   /** Time spent on facts within the one that is being computed, milliseconds. */
@@ -107,14 +106,10 @@ export class Analysis {
   /** The rectified document, or the whole frame without one. */
   get subject(): Subject {
     const { document } = this;
-    this.#subject ??= document ? this.#timed('subject', () => this.#documentSubject(document)) : this.frame;
+    this.#subject ??= document
+      ? this.#timed('subject', () => this.#documentSubject(document))
+      : this.#timed('frame', () => this.#frameSubject());
     return this.#subject;
-  }
-
-  /** The whole frame at an assumed scale. */
-  get frame(): Subject {
-    this.#frame ??= this.#timed('frame', () => this.#frameSubject());
-    return this.#frame;
   }
 
   /** A fact, computed once: `analysis.fact(measureSharpness)`. */
@@ -151,6 +146,7 @@ export class Analysis {
     return { image, gray: grayOf(image), inside, pxPerMm, scale: 'document', photoPxPerMm, toPhoto };
   }
 
+  /** The whole frame at an assumed scale. */
   #frameSubject(): Subject {
     const photoPxPerMm = Math.max(this.photo.width, this.photo.height) / ASSUMED_FRAME_MM;
     const factor = Math.max(1, Math.round(photoPxPerMm / SUBJECT_PX_PER_MM));

@@ -272,7 +272,10 @@ export interface Figure {
   isFloor: boolean;
 }
 
-/** Null when the rule has no figure, could not measure it, or failed for another reason than this figure. */
+/**
+ * Null when the rule has no figure, could not measure it, or judged by more than this figure: it failed for another reason, or
+ * passed because the judge allows for an assumed scale.
+ */
 export function figureIn(
   { figure, floors = [] }: { figure?: { measured: string; limit: string }; floors?: readonly string[] },
   { outcome, measured, limits }: Pick<RuleResult, 'outcome' | 'measured' | 'limits'>,
@@ -283,5 +286,6 @@ export function figureIn(
   if (typeof value !== 'number' || bound === undefined) return null;
   const isFloor = floors.includes(figure.limit);
   const holds = isFloor ? value >= bound : value <= bound;
-  return outcome === 'failed' && holds ? null : { value, bound, isFloor };
+  const agrees = outcome === 'failed' ? !holds : outcome !== 'passed' || holds;
+  return agrees ? { value, bound, isFloor } : null;
 }

@@ -2,7 +2,7 @@ import { sideLengths } from '../pixels/geometry.ts';
 import type { Rgba } from '../pixels/image.ts';
 import type { Point, Quad } from '../report.ts';
 import { type Frame, type Pose, poseOf } from './pose.ts';
-import { STANDARD_SIZES } from './sizes.ts';
+import { STANDARD_SIZES, UPRIGHT_CARD_MM } from './sizes.ts';
 
 /** What a finder gives: corners in pixels of the picture it was shown, possibly outside it. */
 export interface Finding {
@@ -21,9 +21,6 @@ export interface DocumentFinder {
   find(preview: Rgba): Finding | typeof TOO_STEEP | null;
 }
 
-/** Found less surely than this, an outline may be that of a part of something. Accepted photos lie above, 2026-11-25. */
-export const SURE = 0.8;
-
 /** The document in the photo. */
 export interface LocatedDocument extends Finding {
   /** Corners in photo pixels. */
@@ -36,7 +33,7 @@ export interface LocatedDocument extends Finding {
   pxPerMm: number;
 }
 
-/** Long sides, mm. */
+/** Long sides, mm, of documents that lie on their side. */
 const LONG_MM = {
   'ID-1': STANDARD_SIZES['ID-1'][0],
   'ID-3': STANDARD_SIZES['ID-3'][0],
@@ -46,7 +43,8 @@ const LONG_MM = {
 /** Gives a found quad, in photo pixels, its physical size. */
 export function sizeDocument({ quad, confidence, others }: Finding, photo: Frame): LocatedDocument {
   const pose = poseOf(quad, photo);
-  const long = LONG_MM[pose.kind];
+  const isUpright = pose.kind === 'ID-3' && pose.aspect < 1;
+  const long = isUpright ? UPRIGHT_CARD_MM : LONG_MM[pose.kind];
   const { width, height } = sideLengths(quad);
   return {
     quad,

@@ -2,7 +2,7 @@ import { type Analysis, defineFact } from '../analysis.ts';
 import { difference, type Lab, medianColour } from '../pixels/colour.ts';
 import type { Point, Region } from '../report.ts';
 import { BORDER_STEP_MM, type BorderSample, measureBorder } from '../views/border.ts';
-import { placeBeside } from '../views/surroundings.ts';
+import { placeIn } from '../views/placeNames.ts';
 
 /** What lies over the document's border. */
 export interface Cover {
@@ -34,6 +34,11 @@ const REACH_MM = 5;
 /** Fewer places of the border than this say nothing, mm. */
 const MIN_BORDER_MM = 20;
 
+/** The table beside a side is known from this much of it on, mm. */
+const MIN_SIDE_MM = 5;
+
+const SIDES = 4;
+
 /** Lightness counts half: shadows change it, and leave the colour. */
 const LIGHTNESS = 0.5;
 
@@ -56,8 +61,8 @@ export const measureBorderOcclusion = defineFact('borderOcclusion', (analysis: A
   const none = { sharpness: 0, lengthMm: 0, depthMm: 0, share: 0, place: null, covered: [], regions: [] };
   if (seen.length * BORDER_STEP_MM < MIN_BORDER_MM) return { strength: null, ...none };
   const usual = medianColour(seen);
-  const table = medianColour(rim.flatMap(({ outside }) => (outside ? [outside] : [])));
-  const evidence = rim.map((place) => evidenceAt(place, usual, table));
+  const tables = tablesOf(rim);
+  const evidence = rim.map((place) => evidenceAt(place, usual, tables));
   const window = REACH_MM / BORDER_STEP_MM;
   const means = evidence.map((_, i) => meanOf(evidence, i, window));
   const strength = Math.max(...means);
@@ -76,21 +81,42 @@ export const measureBorderOcclusion = defineFact('borderOcclusion', (analysis: A
     lengthMm: places.length * BORDER_STEP_MM,
     depthMm: Math.max(...places.map((i) => depths[i]!)),
     share: places.reduce((sum, i) => sum + depths[i]! * BORDER_STEP_MM, 0) / (widthMm * heightMm),
-    place: placeBeside(quad, middle.toPhoto(0)),
+    place: placeIn(quad, middle.toPhoto(0)),
     covered,
     regions: runs.map((run) => outline(run, rim, depths)),
   };
 });
 
+/** What the document lies on: all around, and beside each side, where enough of it is in the frame. */
+interface Tables {
+  all: Lab;
+  beside: Lab[];
+}
+
+function tablesOf(rim: readonly BorderSample[]): Tables {
+  const coloursOf = (places: readonly BorderSample[]) =>
+    places.flatMap(({ outside }) => (outside ? [outside] : []));
+  const all = medianColour(coloursOf(rim));
+  const beside = Array.from({ length: SIDES }, (_, side) => {
+    const colours = coloursOf(rim.filter((place) => place.side === side));
+    return colours.length * BORDER_STEP_MM < MIN_SIDE_MM ? all : medianColour(colours);
+  });
+  return { all, beside };
+}
+
 /**
- * Difference from the usual rim that does not end at the border. What looks like the table on both sides is no cover:
- * there, the outline lies beside the document.
+ * Difference from the usual rim that does not end at the border. What looks like the table on both sides is no cover: there,
+ * the outline lies beside the document. Lamps and shadows make a table differ from side to side, so it may be like either
+ * the table beside this side or the table all around.
  */
-function evidenceAt({ inside, outside }: BorderSample, usual: Lab, table: Lab): number {
+function evidenceAt({ side, inside, outside }: BorderSample, usual: Lab, { all, beside }: Tables): number {
   if (!inside || !outside) return 0;
   const unusual = difference(inside, usual, LIGHTNESS);
   const step = difference(inside, outside, LIGHTNESS);
-  const unlikeTable = difference(outside, table, LIGHTNESS);
+  const unlikeTable = Math.min(
+    difference(outside, all, LIGHTNESS),
+    difference(outside, beside[side]!, LIGHTNESS),
+  );
   return Math.max(0, Math.min(unusual - step, UNLIKE_TABLE_WEIGHT * unlikeTable));
 }
 

@@ -5,13 +5,18 @@ import { grayOf } from '../pixels/image.ts';
 import { levelReachedBy, median } from '../pixels/statistics.ts';
 import type { Point, Region } from '../report.ts';
 import { measureBorder } from '../views/border.ts';
+import { placeIn } from '../views/placeNames.ts';
 import type { Rectified } from '../views/rectify.ts';
-import { placeBeside, surroundings } from '../views/surroundings.ts';
+import { surroundings } from '../views/surroundings.ts';
+import { repetitionOf } from './repetition.ts';
 
 /** What lies round the document. */
 export interface Clutter {
-  /** Share of the surroundings that is as busy as print; null when the frame shows too little of them. */
+  /** Share of the surroundings that is as busy as print, and no calm pattern; null when the frame shows too little of them. */
   busyShare: number | null;
+  /** Share that is as busy as print, calm patterns too; and how far it repeats itself, 0..1: null where it is not busy all around. */
+  unevenShare: number | null;
+  repetition: number | null;
   /** CIELAB difference between the document's rim and what it lies on, at the median place of the border; null as above. */
   contrast: number | null;
   /** Where most of the busy part is, seen from the middle of the document; `all around` from three sides on. */
@@ -44,6 +49,16 @@ const DARKEST_WHITE = 60;
 /** The frame must show at least this share of the ring. */
 const MIN_RING_SHARE = 0.1;
 
+/** From here on what repeats itself is a calm pattern: print reaches 0.53, cloth 0.59 and more; see `repetitionOf`. */
+const PATTERN_REPETITION = 0.56;
+
+/** Calm patterns go round the document: so many sides are busy, each at least by this share of the busiest. */
+const PATTERN_SIDES = 3;
+const PATTERN_SHARE = 0.2;
+
+/** Less than this share of print is calm in all presets, and not worth the look for a pattern. */
+const HARDLY_BUSY = 0.01;
+
 /** A side is marked when it is at least half as busy as the busiest. */
 const MARKED_SHARE = 0.5;
 
@@ -57,16 +72,21 @@ export const measureClutter = defineFact('clutter', (analysis: Analysis): Clutte
   const counts = busyCounts(view, ring);
   const shown = counts.reduce((sum, { pixels }) => sum + pixels, 0);
   if (shown < MIN_RING_SHARE * ring.size)
-    return { busyShare: null, contrast: null, place: null, regions: [] };
-  const busyShare = counts.reduce((sum, { busy }) => sum + busy, 0) / shown;
+    return { busyShare: null, unevenShare: null, repetition: null, contrast: null, place: null, regions: [] };
+  const unevenShare = counts.reduce((sum, { busy }) => sum + busy, 0) / shown;
   const shares = counts.map(({ busy, pixels }) => (pixels > 0 ? busy / pixels : 0));
   const most = Math.max(...shares);
   const marked = most === 0 ? [] : [...shares.keys()].filter((side) => shares[side]! >= MARKED_SHARE * most);
   const middle = sideMiddle(view, shares.indexOf(most));
+  const isAround = shares.filter((share) => share >= PATTERN_SHARE * most).length >= PATTERN_SIDES;
+  const repetition =
+    isAround && unevenShare > HARDLY_BUSY ? repetitionOf(grayOf(view.image), ring.sides, view.pxPerMm) : null;
   return {
-    busyShare,
+    busyShare: (repetition ?? 0) > PATTERN_REPETITION ? 0 : unevenShare,
+    unevenShare,
+    repetition,
     contrast: contrastOf(analysis),
-    place: marked.length > 2 ? 'all around' : placeBeside(analysis.document!.quad, middle),
+    place: marked.length > 2 ? 'all around' : placeIn(analysis.document!.quad, middle),
     regions: marked.map((side) => ({ polygon: sideOutline(view, side) })),
   };
 });

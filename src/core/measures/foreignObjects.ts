@@ -5,8 +5,9 @@ import { connectedComponents } from '../pixels/components.ts';
 import type { Rgba } from '../pixels/image.ts';
 import type { Point, Region } from '../report.ts';
 import { hullOf, middleOf } from '../views/grid.ts';
+import { placeIn } from '../views/placeNames.ts';
 import type { Rectified } from '../views/rectify.ts';
-import { placeBeside, surroundings } from '../views/surroundings.ts';
+import { surroundings } from '../views/surroundings.ts';
 
 /** What the network sees over the document. */
 export interface Seen {
@@ -58,7 +59,7 @@ export const measureForeignObjects = defineFact('foreignObjects', (analysis: Ana
   return {
     probability: mostOfFour(at, columns, rows),
     things: surest.map((piece) => ({
-      place: placeBeside(analysis.document!.quad, toPhoto(middleOf(piece, columns))),
+      place: placeIn(analysis.document!.quad, toPhoto(middleOf(piece, columns))),
       points: piece.flatMap((i) => pointsOf(i, columns, view, toView)),
       region: { polygon: hullOf(piece, columns).map(toPhoto) },
     })),

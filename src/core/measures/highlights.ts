@@ -71,12 +71,17 @@ export const measureHighlights = defineFact('highlights', (analysis: Analysis): 
   const cells = analysis.fact(measureCells);
   const { width, height, usable, ground } = cells;
   const bumps = bumpsOf(cells);
-  const core = opening(cells.clipped, width, height).map((value, i) => value & usable[i]!);
-  const raised = usable.map((value, i) => Number(value === 1 && (bumps[i]! > SPOT_FLOOR || core[i] === 1)));
+  const clipped = opening(cells.clipped, width, height).map((value, i) => value & usable[i]!);
+  const raised = usable.map((value, i) =>
+    Number(value === 1 && (bumps[i]! > SPOT_FLOOR || clipped[i] === 1)),
+  );
   const white = whiteOf(cells, raised);
+  // Where paper itself is nearly clipped, a clipped spot may be paper.
+  const core = white < BRIGHT ? clipped : clipped.fill(0);
   const candidates = connectedComponents(raised, width, height)
     .filter((piece) => piece.length >= MIN_CELLS)
-    .map((piece) => spotOf(piece, bumps, core, cells, white));
+    .map((piece) => spotOf(piece, bumps, core, cells, white))
+    .filter((spot) => isBroad(spot, width, height));
   const spots = candidates.filter((spot) => isSpot(spot, core)).map((spot) => spot.cells);
   const share = (count: number) => count / Math.max(1, sum(usable));
   const veiled = dilation(spots.flat(), VEILED_CELLS, width, height);
@@ -141,6 +146,13 @@ function addedMap(spots: readonly Spot[], core: Uint8Array): Float64Array {
     for (const i of piece) map[i] = Math.max(map[i]!, addedAt(i));
   }
   return map;
+}
+
+/** Whether 3 x 3 cells of it hang together: the paper between lines of print is bright and narrower. */
+function isBroad({ cells }: Spot, width: number, height: number): boolean {
+  const mask = new Uint8Array(width * height);
+  for (const i of cells) mask[i] = 1;
+  return opening(mask, width, height).includes(1);
 }
 
 const isSpot = ({ cells, addedLight }: Spot, core: Uint8Array): boolean =>

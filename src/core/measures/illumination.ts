@@ -41,10 +41,10 @@ export interface LightTile {
 }
 
 /**
- * A shadow that takes more than this share of the light is a hard one. Development set, 2026-11-25: hard shadows take at least
- * 0.62, even light differs by at most 0.44; on patterned cloth by 0.51 (generated photos).
+ * A shadow that takes more than this share of the light is a hard one: hard shadows take at least 0.6 (bench, field), even light
+ * differs by at most 0.5, under a hand's soft shadow and on print that runs to the rim (field); 2026-11-28.
  */
-export const HARD_SHADOW = 0.54;
+export const HARD_SHADOW = 0.55;
 
 /** The document is sampled in a square grid of this pitch, with this much of its surroundings, mm. */
 const STEP_MM = 0.5;
@@ -69,6 +69,9 @@ const MIN_STRIPS = 15;
 /** A shadow takes at least this share of the outline and of the tiles ... */
 const DARK_STRIP_SHARE = 0.1;
 const DARK_TILE_SHARE = 0.15;
+
+/** Its edge crosses the outline within so many samples (12 mm). */
+const EDGE_REACH = 24;
 
 /** ... and leaves light to so many strips (20 mm) and to this share of the tiles. */
 const LIT_STRIPS = 5;
@@ -102,6 +105,14 @@ interface Samples {
   seen: Uint8Array;
   /** Maps a place in the grid to photo pixels. */
   toPhoto(point: Point): Point;
+}
+
+/** A strip of the outline: on which side, where it begins on it, samples; and its linear light on both sides of the outline. */
+interface Strip {
+  side: number;
+  from: number;
+  inside: number;
+  outside: number;
 }
 
 interface Tile {
@@ -287,9 +298,10 @@ function meanColour(
 }
 
 /**
- * How deep a shadow lies on the document. Dark print darkens tiles just as a shadow does, and so does a dark table the surroundings;
- * but only a shadow darkens both sides of the outline at the same place. So strips of the outline are compared in pairs,
- * and of what one lost against the other inside and outside, the lesser counts; and the tiles inside must agree.
+ * How deep a hard shadow lies on the document. Dark print darkens tiles just as a shadow does, and so does a dark table the
+ * surroundings; but only a shadow darkens both sides of the outline at the same place. So strips of the outline are compared in
+ * pairs, and of what one lost against the other inside and outside, the lesser counts; the tiles inside must agree; and where the
+ * shadow's edge crosses the outline, neighbours must differ as much, which print and the fall of a lamp's light do not.
  * What is clipped says nothing of how much light there is.
  */
 function shadowDepth(samples: Samples, tiles: readonly Tile[], ground: number): number | null {
@@ -297,14 +309,22 @@ function shadowDepth(samples: Samples, tiles: readonly Tile[], ground: number): 
   const lights = tiles.map((tile) => tile.light).filter((light) => light < LINEAR[CLIPPED]!);
   if (strips.length < MIN_STRIPS || lights.length < MIN_STRIPS) return null;
   const losses = strips.map((dark) => {
-    const kept = strips.map((lit) =>
-      Math.max(ratio(dark.inside, lit.inside), ratio(dark.outside, lit.outside)),
-    );
+    const kept = strips.map((lit) => 1 - lossBetween(dark, lit));
     return 1 - new Float64Array(kept).sort()[LIT_STRIPS - 1]!;
   });
+  const edge = Math.max(
+    ...strips.flatMap((dark) => strips.map((lit) => (areNear(dark, lit) ? lossBetween(dark, lit) : 0))),
+  );
   const loss = 1 - ratio(quantile(lights, DARK_TILE_SHARE), quantile(lights, 1 - LIT_TILE_SHARE));
-  return Math.max(0, Math.min(quantile(losses, 1 - DARK_STRIP_SHARE), loss));
+  return Math.max(0, Math.min(quantile(losses, 1 - DARK_STRIP_SHARE), loss, edge));
 }
+
+/** The share of the light that one strip lost against another, on both sides of the outline. */
+function lossBetween(dark: Strip, lit: Strip): number {
+  return 1 - Math.max(ratio(dark.inside, lit.inside), ratio(dark.outside, lit.outside));
+}
+
+const areNear = (a: Strip, b: Strip) => a.side === b.side && Math.abs(a.from - b.from) <= EDGE_REACH;
 
 /** Of linear lights; in the dark, differences are noise. */
 const ratio = (a: number, b: number) => (a + DARK) / (b + DARK);
@@ -312,16 +332,16 @@ const ratio = (a: number, b: number) => (a + DARK) / (b + DARK);
 const DARK = 0.002;
 
 /** Linear light of the paper just inside the outline and of what lies just outside, all along the outline. */
-function stripsOf(samples: Samples, ground: number): { inside: number; outside: number }[] {
+function stripsOf(samples: Samples, ground: number): Strip[] {
   const { columns, rows, border, luma, seen } = samples;
   if (border === 0) return [];
-  const strips: { inside: number; outside: number }[] = [];
+  const strips: Strip[] = [];
   const [inside, outside] = [0, 1].map(() => new Uint8Array(STRIP_LENGTH * STRIP_DEPTH)) as [
     Uint8Array,
     Uint8Array,
   ];
   const levelOf = (levels: Uint8Array, share: number) => levels.sort()[Math.floor(share * levels.length)]!;
-  const compare = (length: number, indexAt: (along: number, depth: number) => number) => {
+  const compare = (side: number, length: number, indexAt: (along: number, depth: number) => number) => {
     for (let from = border + CORNER; from + STRIP_LENGTH <= length - border - CORNER; from += STRIP_LENGTH) {
       let unseen = 0;
       for (let along = from, n = 0; along < from + STRIP_LENGTH; along++) {
@@ -334,13 +354,13 @@ function stripsOf(samples: Samples, ground: number): { inside: number; outside: 
       }
       if (unseen > 0) continue;
       const [paper, table] = [levelOf(inside, ground), levelOf(outside, 0.5)];
-      strips.push({ inside: LINEAR[paper]!, outside: LINEAR[table]! });
+      strips.push({ side, from, inside: LINEAR[paper]!, outside: LINEAR[table]! });
     }
   };
-  compare(columns, (x, y) => y * columns + x);
-  compare(columns, (x, y) => (rows - 1 - y) * columns + x);
-  compare(rows, (y, x) => y * columns + x);
-  compare(rows, (y, x) => y * columns + (columns - 1 - x));
+  compare(0, columns, (x, y) => y * columns + x);
+  compare(1, columns, (x, y) => (rows - 1 - y) * columns + x);
+  compare(2, rows, (y, x) => y * columns + x);
+  compare(3, rows, (y, x) => y * columns + (columns - 1 - x));
   return strips;
 }
 

@@ -8,8 +8,8 @@ export const background = defineRule({
   description:
     'Print, pictures or things round the document are mistaken for a part of it, and so is a table that looks like the ' +
     'document. Measured within 14 mm of the document: the share of the surroundings whose brightness varies as much ' +
-    'as print does, and the difference of colour on both sides of the document’s border. A calm pattern, such as wood, is fine, ' +
-    'and so are the highlights of a glossy sheet of one colour.',
+    'as print does, and the difference of colour on both sides of the document’s border. Calm patterns are fine, such as wood, or ' +
+    'cloth whose dots or checks repeat all around, and so are the highlights of a glossy sheet of one colour.',
   references: [
     'S. Shafer, "Using color to separate reflection components", Color Research and Application 10, 1985: highlights of one colour',
     'Login.gov, how to add photos of your ID: a dark, solid background',
@@ -19,7 +19,14 @@ export const background = defineRule({
   facts: { clutter: measureClutter },
   stage: 'picture',
   repair: 13,
-  units: { busyShare: 'share', contrast: 'CIELAB', place: 'category' },
+  severities: { standard: { major: 'warn' } },
+  units: {
+    busyShare: 'share',
+    unevenShare: 'share',
+    repetition: 'share',
+    contrast: 'CIELAB',
+    place: 'category',
+  },
   limits: {
     // Calm tables reach 0.008, printed matter begins at 0.029; development set, 2026-11-25. Terrazzo and tiles with bright
     // joints (generated) reach 0.09, and things that lie here and there on a smooth table may stay below.
@@ -49,8 +56,8 @@ export const background = defineRule({
       advice: 'Leave a little space around the document',
     },
   },
-  measure(_, { clutter: { busyShare, contrast, place, regions } }) {
-    return { numbers: { busyShare, contrast, place }, regions: { busy: regions } };
+  measure(_, { clutter: { regions, ...numbers } }) {
+    return { numbers, regions: { busy: regions } };
   },
   judge(numbers, limits) {
     const { busyShare: busy, contrast } = numbers;

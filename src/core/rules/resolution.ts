@@ -24,6 +24,7 @@ export const resolution = defineRule({
   usesOpenCv: true,
   stage: 'framing',
   repair: 4,
+  severities: { standard: { minor: 'error' } },
   units: {
     dpi: 'dpi',
     effectiveDpi: 'dpi',

@@ -19,6 +19,7 @@ export const tilt = defineRule({
   facts: { bow: measureCurl },
   stage: 'framing',
   repair: 11,
+  severities: { standard: { major: 'warn' } },
   units: { tiltDegrees: 'deg', tiltUncertainty: 'deg', turnedDegrees: 'deg', edgeBow: 'mm' },
   limits: {
     // Photos that a reviewer accepts go up to 36 degrees; development set (tag good), 2026-11-22. At 42 degrees a side is

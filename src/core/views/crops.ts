@@ -16,18 +16,26 @@ export interface Crop {
   side: number;
 }
 
+/** A square may reach over the document's border by this share of its side. */
+const OVER_BORDER = 0.1;
+
 /**
- * Squares of the photo's own pixels, side by side and overlapping: with their middle in the document where one was
- * surely found (round it, newspapers and cloth have rasters of their own), else anywhere in the frame. None when the
- * photo is smaller than a square.
+ * Squares of the photo's own pixels, side by side and overlapping: in the document where one was surely found (round it,
+ * newspapers and cloth have rasters of their own), those with their middle in it where it is too small for whole ones, else
+ * anywhere in the frame. None when the photo is smaller than a square.
  */
 export function cropCandidates(photo: Rgba, document: LocatedDocument | null, side: number): Crop[] {
   const places = placesOf(photo, side);
   if (!document || document.confidence < MIN_CONFIDENCE) return places;
-  const inside = places.filter(({ left, top }) =>
-    contains(document.quad, [left + side / 2, top + side / 2], side / 10),
+  const { quad } = document;
+  const whole = places.filter((place) =>
+    regionOf(place).polygon.every((corner) => contains(quad, corner, -OVER_BORDER * side)),
   );
-  return inside.length > 0 ? inside : nearest(places, document.quad, side);
+  if (whole.length > 0) return whole;
+  const inside = places.filter(({ left, top }) =>
+    contains(quad, [left + side / 2, top + side / 2], side / 10),
+  );
+  return inside.length > 0 ? inside : nearest(places, quad, side);
 }
 
 /** The crop's outline in the photo. */

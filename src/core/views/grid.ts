@@ -1,5 +1,4 @@
 import { type Analysis, defineFact, type Subject } from '../analysis.ts';
-import { SURE } from '../document/document.ts';
 import { greater, lesser } from '../pixels/branchless.ts';
 import { convexHull } from '../pixels/hull.ts';
 import { type Plane, packedPixels, type Rgba } from '../pixels/image.ts';
@@ -44,7 +43,7 @@ export interface Cells {
 
 /** A fact, see `Analysis.fact`. */
 export const measureCells = defineFact('cells', (analysis: Analysis): Cells => {
-  const subject = isDoubtful(analysis) ? analysis.frame : analysis.subject;
+  const { subject } = analysis;
   const factor = Math.max(1, Math.round(subject.pxPerMm / PX_PER_MM));
   const [least, most] = extremeChannels(subject.image, factor);
   const pxPerMm = subject.pxPerMm / factor;
@@ -68,11 +67,6 @@ export const measureCells = defineFact('cells', (analysis: Analysis): Cells => {
     size: factor * side,
   };
 });
-
-/** Whether what was found may be only a part of something: then the whole frame is looked at. */
-function isDoubtful({ document }: Analysis): boolean {
-  return document !== null && document.confidence < SURE;
-}
 
 /** The smallest and the largest channel of squares of `factor * factor` pixels, averaged before. */
 function extremeChannels(image: Rgba, factor: number): [least: Plane, most: Plane] {

@@ -1,6 +1,5 @@
 import { type Analysis, defineFact } from '../analysis.ts';
 import { scaleQuad } from '../document/document.ts';
-import type { Point, Quad } from '../report.ts';
 import { type Rectified, rectify } from './rectify.ts';
 
 /** Fine enough for newspaper print to show, coarse enough to be cheap. */
@@ -25,22 +24,3 @@ export const surroundings = defineFact('surroundings', (analysis: Analysis): Rec
     },
   };
 });
-
-/** Where a point of the photo lies, seen from the middle of the document, in words. */
-export function placeBeside(quad: Quad, [x, y]: Point): string {
-  const [cx, cy] = [0, 1].map((i) => quad.reduce((sum, corner) => sum + corner[i as 0 | 1] / 4, 0)) as [
-    number,
-    number,
-  ];
-  const [halfWidth, halfHeight] = [0, 1].map((i) => {
-    const values = quad.map((corner) => corner[i as 0 | 1]);
-    return (Math.max(...values) - Math.min(...values)) / 2;
-  }) as [number, number];
-  const [u, v] = [(x - cx) / halfWidth, (y - cy) / halfHeight];
-  const across = u < -OFF_CENTRE ? 'left' : u > OFF_CENTRE ? 'right' : '';
-  const down = v < -OFF_CENTRE ? 'top' : v > OFF_CENTRE ? 'bottom' : '';
-  return [down, across].filter(Boolean).join(' ') || 'middle';
-}
-
-/** From this share of the half width or height on, a place is called by its side. */
-const OFF_CENTRE = 0.4;

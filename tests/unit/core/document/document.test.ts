@@ -11,18 +11,21 @@ const rectangle = (width: number, height: number): Quad => [
 
 describe('sizeDocument', () => {
   it.each([
-    ['ID-1', 856, 540, 85.6],
-    ['ID-3', 1250, 880, 125],
-    ['other', 900, 300, 125],
-  ] as const)('calls it %s', (kind, width, height, long) => {
-    const landscape = sizeDocument({ quad: rectangle(width, height), confidence: 1 }, { width, height });
-    const portrait = sizeDocument(
-      { quad: rectangle(height, width), confidence: 1 },
-      { width: height, height: width },
-    );
-    expect(landscape).toMatchObject({ pose: { kind }, widthMm: long, pxPerMm: width / long });
-    expect(portrait).toMatchObject({ pose: { kind }, heightMm: long, pxPerMm: width / long });
-  });
+    ['ID-1', 856, 540, 85.6, 85.6],
+    ['ID-3', 1250, 880, 125, 88],
+    ['other', 900, 300, 125, 125],
+  ] as const)(
+    'calls it %s, and takes an upright one of the ratio of ID-3 for a smaller card',
+    (kind, width, height, long, upright) => {
+      const landscape = sizeDocument({ quad: rectangle(width, height), confidence: 1 }, { width, height });
+      const portrait = sizeDocument(
+        { quad: rectangle(height, width), confidence: 1 },
+        { width: height, height: width },
+      );
+      expect(landscape).toMatchObject({ pose: { kind }, widthMm: long, pxPerMm: width / long });
+      expect(portrait).toMatchObject({ pose: { kind }, heightMm: upright, pxPerMm: width / upright });
+    },
+  );
 });
 
 describe('scaleQuad', () => {

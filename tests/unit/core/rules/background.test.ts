@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { background } from '../../../../src/core/rules/background.ts';
 import { measureRule } from '../../../../src/core/rules/rule.ts';
-import { analysisOf, drawPhoto } from '../../../support/drawnPhoto.ts';
+import { analysisOf, drawPhoto, seeded } from '../../../support/drawnPhoto.ts';
 import { paint } from '../../../support/painted.ts';
 
-const calm = { busyShare: 0.01, contrast: 30, place: 'bottom' };
+const calm = { busyShare: 0.01, unevenShare: 0.01, repetition: null, contrast: 30, place: 'bottom' };
 
 describe('background.judge', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('background.judge', () => {
     ['some print', { ...calm, busyShare: 0.1 }, 'failed', 'minor', 'busy'],
     ['print all around', { ...calm, busyShare: 0.5 }, 'failed', 'major', 'busy'],
     ['white on white', { ...calm, contrast: 2 }, 'failed', 'minor', 'blendsIn'],
-    ['unseen', { busyShare: null, contrast: null, place: null }, 'cantTell', undefined, 'notSeen'],
+    ['unseen', { ...calm, busyShare: null, contrast: null, place: null }, 'cantTell', undefined, 'notSeen'],
   ] as const)('%s: %s', (_, numbers, outcome, level, message) => {
     const judgement = background.judge(numbers, background.limits);
     expect(judgement.outcome).toBe(outcome);
@@ -32,12 +32,27 @@ const card = drawPhoto({ marginMm: 14 });
 const measure = (drawn: typeof card) => measureRule(background, analysisOf(drawn));
 const outcome = (drawn: typeof card) => background.judge(measure(drawn).numbers, background.limits).outcome;
 
-/** Lines of print, as dark strokes of 1 mm, in a part of the photo. */
+/** A random number for each square of this many pixels. */
+function perSquare(side: number, seed: number): (x: number, y: number) => number {
+  const random = seeded(seed);
+  const [columns, rows] = [card.photo.width, card.photo.height].map((size) => Math.ceil(size / side));
+  const values = Array.from({ length: columns! * rows! }, random);
+  return (x, y) => values[Math.floor(y / side) * columns! + Math.floor(x / side)]!;
+}
+
+/** Whether a pixel lies on one of many spots, scattered at random. */
+function scattered(): (x: number, y: number) => boolean {
+  const [across, down] = [perSquare(16, 1), perSquare(16, 2)];
+  return (x, y) => Math.hypot((x % 16) - 4 - 8 * across(x, y), (y % 16) - 4 - 8 * down(x, y)) < 4;
+}
+
+/** Lines of print, as dark strokes of 1 mm at random places on them, in a part of the photo. */
+const isInk = perSquare(8, 3);
 const printed = (share: readonly [number, number, number, number]) =>
   paint(card, (x, y) => {
     const [u, v] = [x / card.photo.width, y / card.photo.height];
     if (u < share[0] || v < share[1] || u > share[2] || v > share[3]) return null;
-    return Math.floor(x / 8) % 2 && Math.floor(y / 12) % 2 ? [40, 40, 40] : [225, 222, 215];
+    return isInk(x, y) < 0.4 && Math.floor(y / 12) % 2 ? [40, 40, 40] : [225, 222, 215];
   });
 
 describe('background.measure', () => {
@@ -65,8 +80,9 @@ describe('background.measure', () => {
   });
 
   it('passes a glossy sheet of one colour that sparkles, and fails print of the same colours reversed', () => {
+    const isSpot = scattered();
     const sheet = (body: readonly [number, number, number], spot: readonly [number, number, number]) =>
-      paint(card, (x, y) => (Math.hypot((x % 16) - 8, (y % 14) - 7) < 3 ? spot : body));
+      paint(card, (x, y) => (isSpot(x, y) ? spot : body));
     expect(outcome(sheet([10, 125, 85], [215, 245, 235]))).toBe('passed');
     expect(outcome(sheet([215, 245, 235], [10, 125, 85]))).toBe('failed');
   });

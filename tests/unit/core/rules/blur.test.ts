@@ -28,7 +28,7 @@ describe('blur.judge', () => {
   it.each([
     ['sharp', sharp, 'passed', undefined, undefined],
     ['at the limit', { ...sharp, blurSigma: blur.limits.maxBlurSigma }, 'passed', undefined, undefined],
-    ['soft', { ...sharp, blurSigma: 0.2 }, 'failed', 'minor', 'outOfFocus'],
+    ['soft', { ...sharp, blurSigma: 0.2 }, 'failed', 'major', 'outOfFocus'],
     ['blurred', { ...sharp, blurSigma: 0.3 }, 'failed', 'major', 'outOfFocus'],
     ['shaken', { ...sharp, blurSigma: 0.3, directionality: 0.8 }, 'failed', 'major', 'shaken'],
     ['soft on one side', { ...sharp, worstPartSigma: 0.3 }, 'failed', 'minor', 'partlyBlurred'],

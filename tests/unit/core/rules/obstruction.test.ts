@@ -20,7 +20,7 @@ const bare = {
   place: null,
 };
 const covered = {
-  coverProbability: 0.9,
+  coverProbability: 0.93,
   coverStrength: 30,
   thingProbability: 0.4,
   coveredShare: 0.05,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Point, Quad } from '../../../../src/core/report.ts';
-import { placeBeside, surroundings } from '../../../../src/core/views/surroundings.ts';
+import { surroundings } from '../../../../src/core/views/surroundings.ts';
 import { analysisOf, drawPhoto } from '../../../support/drawnPhoto.ts';
 
 const TABLE = [150, 140, 130] as const;
@@ -22,29 +21,5 @@ describe('surroundings', () => {
     const { inside, image } = surroundings(analysisOf(drawPhoto({ marginMm: 4 })));
     expect(inside[0]).toBe(0);
     expect(inside[Math.floor(inside.length / 2) + Math.floor(image.width / 2)]).toBe(1);
-  });
-});
-
-describe('placeBeside', () => {
-  const quad: Quad = [
-    [100, 100],
-    [300, 100],
-    [300, 200],
-    [100, 200],
-  ];
-
-  it.each([
-    [[200, 150], 'middle'],
-    [[235, 165], 'middle'],
-    [[245, 150], 'right'],
-    [[200, 125], 'top'],
-    [[90, 150], 'left'],
-    [[310, 150], 'right'],
-    [[200, 95], 'top'],
-    [[200, 230], 'bottom'],
-    [[310, 90], 'top right'],
-    [[90, 210], 'bottom left'],
-  ] as [Point, string][])('calls %s %s', (point, place) => {
-    expect(placeBeside(quad, point)).toBe(place);
   });
 });
