@@ -3,7 +3,8 @@
     python3 models/training/specimen/make_set.py --count 500 --kind glare --out ../sets/glare
 
 About half of the photos of a set have the defect and half are clean or hard to tell from it (holograms for glare, things
-beside the document for obstruction ...). `truth.jsonl` and `manifest.jsonl` are as in fixtures/.
+beside the document for obstruction ...). `truth.jsonl` and `manifest.jsonl` are as in fixtures/. With `--designs any` the documents are
+of any design and size, drawn by `models/training/documents`; art on them comes from the photographs in $TRAINING_PHOTOGRAPHS.
 """
 
 import argparse
@@ -111,17 +112,26 @@ def draw_one(seed, kind, source, frame):
     return photograph(rng, made), kind, False
 
 
+def source_of(designs, px_per_mm):
+    if designs == 'specimen':
+        return casting.Fresh(px_per_mm)
+    from specimen.designs import AnyDesign  # needs the rest of the package
+
+    return AnyDesign(px_per_mm)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--count', type=int, default=500)
     parser.add_argument('--kind', choices=KINDS, default='mixed')
     parser.add_argument('--out', type=Path, required=True, help='a folder outside the repository')
     parser.add_argument('--seed', type=int, default=1, help='first seed; photo i has seed * 1,000,000 + i')
+    parser.add_argument('--designs', choices=('specimen', 'any'), default='specimen', help='whose documents')
     parser.add_argument('--size', type=int, nargs=2, default=(1280, 960), metavar=('W', 'H'))
     parser.add_argument('--quality', type=int, default=88)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    source, rows = casting.Fresh(max(options.size) / 105), []
+    source, rows = source_of(options.designs, max(options.size) / 105), []
     for index in range(options.count):
         seed = options.seed * 1_000_000 + index
         photo, kind, recaptured = draw_one(seed, options.kind, source, tuple(options.size))

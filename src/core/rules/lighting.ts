@@ -113,7 +113,10 @@ export const lighting = defineRule({
   },
 });
 
-/** Where each colour begins, degrees of hue in CIELAB; by the hues of the sRGB primaries and their mixtures. */
+/**
+ * Where each colour begins, degrees of hue in CIELAB; by the hues of the sRGB primaries and their mixtures. Violet light on paper
+ * has hues from 302 on, blue light up to 298: CIELAB bends there.
+ */
 const HUES = [
   [0, 'pink'],
   [15, 'red'],
@@ -121,7 +124,7 @@ const HUES = [
   [80, 'yellow'],
   [112, 'green'],
   [190, 'blue'],
-  [315, 'purple'],
+  [301, 'purple'],
   [345, 'pink'],
 ] as const;
 

@@ -42,8 +42,9 @@ function perSquare(side: number, seed: number): (x: number, y: number) => number
 
 /** Whether a pixel lies on one of many spots, scattered at random. */
 function scattered(): (x: number, y: number) => boolean {
-  const [across, down] = [perSquare(16, 1), perSquare(16, 2)];
-  return (x, y) => Math.hypot((x % 16) - 4 - 8 * across(x, y), (y % 16) - 4 - 8 * down(x, y)) < 4;
+  const [across, down, isThere] = [perSquare(14, 1), perSquare(14, 2), perSquare(14, 4)];
+  return (x, y) =>
+    isThere(x, y) < 0.7 && Math.hypot((x % 14) - 14 * across(x, y), (y % 14) - 14 * down(x, y)) < 5;
 }
 
 /** Lines of print, as dark strokes of 1 mm at random places on them, in a part of the photo. */

@@ -103,6 +103,7 @@ describe('lighting.measure', () => {
   it.each([
     [[1, 0.45, 0.4], 'red'],
     [[0.4, 0.5, 1], 'blue'],
+    [[0.75, 0.45, 1], 'purple'],
     [[0.5, 1, 0.45], 'green'],
   ] as const)('names the colour of the light %j', (light, colour) => {
     const { message } = check(drawPhoto({ light: () => light }));

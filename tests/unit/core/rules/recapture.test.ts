@@ -47,6 +47,13 @@ describe('recapture.judge', () => {
     ],
     ['a raster', { ...suspected, ...seen }, 'failed', 'minor', 'suspected'],
     ['a clear raster', { ...suspected, ...clear }, 'failed', 'major', 'certain'],
+    [
+      'a clear raster in a photo that does not look like one of a screen',
+      { ...paper, ...clear, lookProbability: 0.02 },
+      'failed',
+      'major',
+      'certain',
+    ],
     ['bands', { ...suspected, ...seen, ...bands }, 'failed', 'minor', 'bands'],
     ['clear bands', { ...suspected, ...clear, ...bands }, 'failed', 'major', 'bands'],
     ['a raster in the dark', { ...suspected, ...clear, luma: 20 }, 'failed', 'major', 'certain'],

@@ -76,7 +76,7 @@ describe('resolution.measure', () => {
       // A passport that stands upright is taken for a smaller card: see `UPRIGHT_CARD_MM`.
       const sides = sideLengths(fixture.quad!);
       const isUpright = sides.width < sides.height;
-      if (!kind || (kind === 'ID-3' && isUpright)) return [];
+      if (!kind || (kind === 'id3' && isUpright)) return [];
       const photo = { data: new Uint8ClampedArray(0), width, height };
       const analysis = analysisOf({ photo, quad: fixture.quad });
       const dpi = photoDpi(analysis.document!);

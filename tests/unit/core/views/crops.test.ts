@@ -25,14 +25,25 @@ describe('farthestPoints', () => {
     }
   });
 
-  it('keeps the middle of every crop inside the document', () => {
+  it('keeps all of every crop inside the document, but for a tenth of its side', () => {
     const crops = chooseCrops(photo, found(0.9), 512, 6);
     expect(crops.length).toBeGreaterThan(1);
     for (const { left, top } of crops) {
-      expect(left + 256).toBeGreaterThan(2400);
-      expect(left + 256).toBeLessThan(3700);
-      expect(top + 256).toBeGreaterThan(1600);
-      expect(top + 256).toBeLessThan(2420);
+      expect(left).toBeGreaterThan(2400 - 52);
+      expect(left + 512).toBeLessThan(3700 + 52);
+      expect(top).toBeGreaterThan(1600 - 52);
+      expect(top + 512).toBeLessThan(2420 + 52);
+    }
+  });
+
+  it('keeps the middle of every crop inside a document that is too small for whole ones', () => {
+    const crops = chooseCrops(photo, found(0.9), 1024, 6);
+    expect(crops.length).toBeGreaterThan(0);
+    for (const { left, top } of crops) {
+      expect(left + 512).toBeGreaterThan(2400);
+      expect(left + 512).toBeLessThan(3700);
+      expect(top + 512).toBeGreaterThan(1600);
+      expect(top + 512).toBeLessThan(2420);
     }
   });
 
