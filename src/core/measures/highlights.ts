@@ -21,6 +21,9 @@ const SPOT_FLOOR = 12;
 /** A spot adds this much light or is clipped; fainter ones are print. */
 const MIN_ADDED = 0.1;
 
+/** A clipped spot that adds less than this ends in a step, as printed white does; development sets, 2026-11-28. */
+const MIN_FADING = 0.05;
+
 /** White is the level that this share of the rest exceeds. */
 const WHITE_SHARE = 0.05;
 
@@ -71,13 +74,9 @@ export const measureHighlights = defineFact('highlights', (analysis: Analysis): 
   const cells = analysis.fact(measureCells);
   const { width, height, usable, ground } = cells;
   const bumps = bumpsOf(cells);
-  const clipped = opening(cells.clipped, width, height).map((value, i) => value & usable[i]!);
-  const raised = usable.map((value, i) =>
-    Number(value === 1 && (bumps[i]! > SPOT_FLOOR || clipped[i] === 1)),
-  );
+  const core = opening(cells.clipped, width, height).map((value, i) => value & usable[i]!);
+  const raised = usable.map((value, i) => Number(value === 1 && (bumps[i]! > SPOT_FLOOR || core[i] === 1)));
   const white = whiteOf(cells, raised);
-  // Where paper itself is nearly clipped, a clipped spot may be paper.
-  const core = white < BRIGHT ? clipped : clipped.fill(0);
   const candidates = connectedComponents(raised, width, height)
     .filter((piece) => piece.length >= MIN_CELLS)
     .map((piece) => spotOf(piece, bumps, core, cells, white))
@@ -88,7 +87,7 @@ export const measureHighlights = defineFact('highlights', (analysis: Analysis): 
   const largest = spots.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
   return {
     addedLight: candidates.reduce((most, { addedLight }) => Math.max(most, addedLight), 0),
-    clippedShare: share(sum(core)),
+    clippedShare: share(spots.reduce((n, spot) => n + spot.filter((i) => core[i]).length, 0)),
     brightShare: share(ground.reduce((n, value, i) => n + (usable[i] && value >= BRIGHT ? 1 : 0), 0)),
     spotShare: share(spots.reduce((n, spot) => n + spot.length, 0)),
     hits: spots.length > 0 ? contentBelow(veiled, cells, knownPlaces(analysis)) : null,
@@ -156,7 +155,7 @@ function isBroad({ cells }: Spot, width: number, height: number): boolean {
 }
 
 const isSpot = ({ cells, addedLight }: Spot, core: Uint8Array): boolean =>
-  addedLight >= MIN_ADDED || cells.some((i) => core[i]);
+  addedLight >= MIN_ADDED || (addedLight >= MIN_FADING && cells.some((i) => core[i]));
 
 const linear = (level: number) => LINEAR[Math.min(255, Math.max(0, Math.round(level)))]!;
 

@@ -1,10 +1,11 @@
 import { type Analysis, defineFact } from '../analysis.ts';
 import { LINEAR, labOf } from '../pixels/colour.ts';
 import { homography, project, rectangle } from '../pixels/geometry.ts';
-import { convexHull } from '../pixels/hull.ts';
 import { lumaOf, packedPixels } from '../pixels/image.ts';
 import { countOf, levelAt, quantile } from '../pixels/statistics.ts';
 import type { Point, Quad, Region } from '../report.ts';
+import { CLIPPED, RIM, type Samples, TILE, type Tile } from './lightSamples.ts';
+import { shadowDepth, shadowRegions } from './shadow.ts';
 
 /** How the document is lit (or the whole frame, where none was found). */
 export interface Light {
@@ -40,45 +41,9 @@ export interface LightTile {
   corners: Quad;
 }
 
-/**
- * A shadow that takes more than this share of the light is a hard one: hard shadows take at least 0.6 (bench, field), even light
- * differs by at most 0.5, under a hand's soft shadow and on print that runs to the rim (field); 2026-11-28.
- */
-export const HARD_SHADOW = 0.55;
-
 /** The document is sampled in a square grid of this pitch, with this much of its surroundings, mm. */
 const STEP_MM = 0.5;
 const SURROUND_MM = 6.5;
-
-/** Samples along the side of a tile (5 mm), and nearest to the outline, where it may be off (1 mm) or rounded (4 mm). */
-const TILE = 10;
-const RIM = 2;
-const CORNER = 8;
-
-/** Samples along and across the strips (4 x 5 mm) that are compared inside and outside the outline. */
-const STRIP_LENGTH = 8;
-const STRIP_DEPTH = 10;
-
-/** Share of a strip's samples that are darker than its ground: print is darker on light documents, and lighter on dark ones. */
-const LIGHT_GROUND = 0.9;
-const DARK_GROUND = 0.5;
-
-/** Fewer strips with visible surroundings do not tell of a shadow. */
-const MIN_STRIPS = 15;
-
-/** A shadow takes at least this share of the outline and of the tiles ... */
-const DARK_STRIP_SHARE = 0.1;
-const DARK_TILE_SHARE = 0.15;
-
-/** Its edge crosses the outline within so many samples (12 mm). */
-const EDGE_REACH = 24;
-
-/** ... and leaves light to so many strips (20 mm) and to this share of the tiles. */
-const LIT_STRIPS = 5;
-const LIT_TILE_SHARE = 0.03;
-
-/** Luma from which a sample is as good as clipped. */
-const CLIPPED = 250;
 
 /** Share of the tiles that must be as coloured as said: white paper or a grey portrait takes more. */
 const NEUTRAL_SHARE = 0.05;
@@ -92,40 +57,6 @@ const PAPER_LIGHTNESS = 85;
 /** Brightest share of a tile that gives its colour. */
 const BRIGHT_SHARE = 0.3;
 
-/** Samples of the document and its surroundings, row by row. */
-interface Samples {
-  columns: number;
-  rows: number;
-  /** Samples of the surroundings on each side; 0 for a whole frame. */
-  border: number;
-  luma: Uint8Array;
-  /** The pixels, see {@link packedPixels}. */
-  words: Int32Array;
-  /** 1 where the sample lies in the frame. */
-  seen: Uint8Array;
-  /** Maps a place in the grid to photo pixels. */
-  toPhoto(point: Point): Point;
-}
-
-/** A strip of the outline: on which side, where it begins on it, samples; and its linear light on both sides of the outline. */
-interface Strip {
-  side: number;
-  from: number;
-  inside: number;
-  outside: number;
-}
-
-interface Tile {
-  column: number;
-  row: number;
-  /** Linear light of its paper. */
-  light: number;
-  /** Lightness of its paper in CIELAB, and the chroma it would have at `PAPER_LIGHTNESS`. */
-  lightness: number;
-  chroma: number;
-  hue: number;
-}
-
 /** Measures how the document is lit. */
 export const measureIllumination = defineFact('illumination', (analysis: Analysis): Light => {
   const samples = sampleGrid(analysis);
@@ -138,7 +69,7 @@ export const measureIllumination = defineFact('illumination', (analysis: Analysi
   const polarity = (middle! - black! - (white! - middle!)) / Math.max(1, white! - black!);
   const tiles = tilesOf(samples);
   const neutral = leastColoured(tiles);
-  const depth = shadowDepth(samples, tiles, polarity < 0 ? DARK_GROUND : LIGHT_GROUND);
+  const depth = shadowDepth(samples, tiles, polarity < 0);
   return {
     white: white!,
     frameWhite: frameWhite(analysis),
@@ -296,98 +227,3 @@ function meanColour(
   }
   return [r / count, g / count, b / count];
 }
-
-/**
- * How deep a hard shadow lies on the document. Dark print darkens tiles just as a shadow does, and so does a dark table the
- * surroundings; but only a shadow darkens both sides of the outline at the same place. So strips of the outline are compared in
- * pairs, and of what one lost against the other inside and outside, the lesser counts; the tiles inside must agree; and where the
- * shadow's edge crosses the outline, neighbours must differ as much, which print and the fall of a lamp's light do not.
- * What is clipped says nothing of how much light there is.
- */
-function shadowDepth(samples: Samples, tiles: readonly Tile[], ground: number): number | null {
-  const strips = stripsOf(samples, ground).filter(({ inside }) => inside < LINEAR[CLIPPED]!);
-  const lights = tiles.map((tile) => tile.light).filter((light) => light < LINEAR[CLIPPED]!);
-  if (strips.length < MIN_STRIPS || lights.length < MIN_STRIPS) return null;
-  const losses = strips.map((dark) => {
-    const kept = strips.map((lit) => 1 - lossBetween(dark, lit));
-    return 1 - new Float64Array(kept).sort()[LIT_STRIPS - 1]!;
-  });
-  const edge = Math.max(
-    ...strips.flatMap((dark) => strips.map((lit) => (areNear(dark, lit) ? lossBetween(dark, lit) : 0))),
-  );
-  const loss = 1 - ratio(quantile(lights, DARK_TILE_SHARE), quantile(lights, 1 - LIT_TILE_SHARE));
-  return Math.max(0, Math.min(quantile(losses, 1 - DARK_STRIP_SHARE), loss, edge));
-}
-
-/** The share of the light that one strip lost against another, on both sides of the outline. */
-function lossBetween(dark: Strip, lit: Strip): number {
-  return 1 - Math.max(ratio(dark.inside, lit.inside), ratio(dark.outside, lit.outside));
-}
-
-const areNear = (a: Strip, b: Strip) => a.side === b.side && Math.abs(a.from - b.from) <= EDGE_REACH;
-
-/** Of linear lights; in the dark, differences are noise. */
-const ratio = (a: number, b: number) => (a + DARK) / (b + DARK);
-
-const DARK = 0.002;
-
-/** Linear light of the paper just inside the outline and of what lies just outside, all along the outline. */
-function stripsOf(samples: Samples, ground: number): Strip[] {
-  const { columns, rows, border, luma, seen } = samples;
-  if (border === 0) return [];
-  const strips: Strip[] = [];
-  const [inside, outside] = [0, 1].map(() => new Uint8Array(STRIP_LENGTH * STRIP_DEPTH)) as [
-    Uint8Array,
-    Uint8Array,
-  ];
-  const levelOf = (levels: Uint8Array, share: number) => levels.sort()[Math.floor(share * levels.length)]!;
-  const compare = (side: number, length: number, indexAt: (along: number, depth: number) => number) => {
-    for (let from = border + CORNER; from + STRIP_LENGTH <= length - border - CORNER; from += STRIP_LENGTH) {
-      let unseen = 0;
-      for (let along = from, n = 0; along < from + STRIP_LENGTH; along++) {
-        for (let depth = RIM; depth < RIM + STRIP_DEPTH; depth++, n++) {
-          const [i, o] = [indexAt(along, border + depth), indexAt(along, border - 1 - depth)];
-          unseen += 2 - seen[i]! - seen[o]!;
-          inside[n] = luma[i]!;
-          outside[n] = luma[o]!;
-        }
-      }
-      if (unseen > 0) continue;
-      const [paper, table] = [levelOf(inside, ground), levelOf(outside, 0.5)];
-      strips.push({ side, from, inside: LINEAR[paper]!, outside: LINEAR[table]! });
-    }
-  };
-  compare(0, columns, (x, y) => y * columns + x);
-  compare(1, columns, (x, y) => (rows - 1 - y) * columns + x);
-  compare(2, rows, (y, x) => y * columns + x);
-  compare(3, rows, (y, x) => y * columns + (columns - 1 - x));
-  return strips;
-}
-
-/** Hulls of the connected tiles that are darker than half way between shadow and light. */
-function shadowRegions(samples: Samples, tiles: readonly Tile[], depth: number): Region[] {
-  const reference = quantile(
-    tiles.map((tile) => tile.light),
-    1 - LIT_TILE_SHARE,
-  );
-  const left = new Set(tiles.filter((tile) => tile.light < reference * (1 - depth / 2)));
-  const regions: Region[] = [];
-  for (const start of left) {
-    left.delete(start);
-    const piece = [start];
-    for (const tile of piece) {
-      for (const other of left) {
-        if (Math.abs(other.column - tile.column) + Math.abs(other.row - tile.row) > TILE) continue;
-        left.delete(other);
-        piece.push(other);
-      }
-    }
-    if (piece.length < MIN_TILES) continue;
-    const corners = piece.flatMap(({ column, row }) => rectangle(column, row, column + TILE, row + TILE));
-    regions.push({ polygon: convexHull(corners).map((corner) => samples.toPhoto(corner)) });
-  }
-  return regions;
-}
-
-/** Smaller pieces are dark print. */
-const MIN_TILES = 4;

@@ -12,7 +12,8 @@ import {
   poolEdgeWidths,
 } from './edgeWidths.ts';
 import { measureHighlights } from './highlights.ts';
-import { HARD_SHADOW, measureIllumination } from './illumination.ts';
+import { measureIllumination } from './illumination.ts';
+import { HARD_SHADOW } from './shadow.ts';
 
 /** How sharp the document is (or the whole frame, where none was found). Lengths are mm on the document. */
 export interface Sharpness {

@@ -1,5 +1,6 @@
 import { measureHighlights } from '../measures/highlights.ts';
-import { HARD_SHADOW, measureIllumination } from '../measures/illumination.ts';
+import { measureIllumination } from '../measures/illumination.ts';
+import { HARD_SHADOW } from '../measures/shadow.ts';
 import { riskAbove } from './risk.ts';
 import { defineRule } from './rule.ts';
 

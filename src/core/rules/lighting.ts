@@ -1,4 +1,5 @@
-import { HARD_SHADOW, measureIllumination } from '../measures/illumination.ts';
+import { measureIllumination } from '../measures/illumination.ts';
+import { HARD_SHADOW } from '../measures/shadow.ts';
 import { riskAbove } from './risk.ts';
 import { defineRule } from './rule.ts';
 
@@ -34,7 +35,7 @@ export const lighting = defineRule({
     // Generated photos, 2026-11-25: at least 0.66 where paper gets 2.5 times the light it may get, at most 0.63 under a window's
     // reflection, 0 when well exposed.
     maxClippedShare: 0.65,
-    // As said there: hard shadows take 0.6 and more, even light on any design at most 0.5.
+    // As said there: hard shadows take 0.6 and more, a soft one that is accepted 0.55.
     maxShadowDepth: HARD_SHADOW,
     // Development set and generated photos, 2026-11-25: strongly coloured light gives at least 37, white light at most 12 and
     // tints that leave all readable about 25.

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HARD_SHADOW, measureIllumination } from '../../../../src/core/measures/illumination.ts';
-import { LINEAR } from '../../../../src/core/pixels/colour.ts';
+import { measureIllumination } from '../../../../src/core/measures/illumination.ts';
 import { analysisOf, type Drawing, drawPhoto } from '../../../support/drawnPhoto.ts';
 
 const measure = (drawing: Drawing) => measureIllumination(analysisOf(drawPhoto(drawing)));
@@ -14,20 +13,6 @@ describe('measureIllumination', { timeout: 60_000 }, () => {
     expect(light.chroma).toBeLessThan(5);
     expect(light.shadowDepth!).toBeLessThan(0.1);
     expect(light.shadows).toEqual([]);
-  });
-
-  it('gives the share of the light that a shadow takes from one half, and where it lies', () => {
-    const { shadowDepth, shadows } = measure({ light: (x) => (x < 43 ? 0.5 : 1) });
-    const taken = 1 - LINEAR[111]! / LINEAR[222]!;
-    expect(Math.abs(shadowDepth! - taken)).toBeLessThan(0.1);
-    expect(shadowDepth!).toBeGreaterThan(HARD_SHADOW);
-    const xs = shadows[0]!.polygon.map(([x]) => x / 8 - 8);
-    expect(Math.max(...xs)).toBeLessThan(50);
-  });
-
-  it('does not take a dark half of the card for a shadow: the table beside it is as light', () => {
-    const { shadowDepth } = measure({ light: (x, y) => (x > 0 && x < 43 && y > 0 && y < 54 ? 0.5 : 1) });
-    expect(shadowDepth!).toBeLessThan(0.2);
   });
 
   it('gives the colour of the light, the same in bright and in dim light', () => {
@@ -47,10 +32,5 @@ describe('measureIllumination', { timeout: 60_000 }, () => {
     const { clippedShare } = measure({ light: (x) => (x < 21.4 ? 2 : 1) });
     expect(clippedShare).toBeGreaterThan(0.15);
     expect(clippedShare).toBeLessThan(0.26);
-  });
-
-  it('knows no shadow without a document', () => {
-    const { photo } = drawPhoto({ light: (x) => (x < 43 ? 0.5 : 1) });
-    expect(measureIllumination(analysisOf({ photo, quad: null })).shadowDepth).toBeNull();
   });
 });
