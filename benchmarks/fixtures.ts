@@ -2,6 +2,7 @@
  * Scores the built command line on generated photos.
  *   npm run bench:fixtures                                           the committed ones
  *   npm run bench:fixtures -- --set glare [--count 500] [--seed 2]   a set of one kind, made once and kept in .cache/bench/sets
+ *   ... -- --set good --designs any                                   documents of any design in place of specimens
  * Limits were set on seed 1, so the default is another. The kinds are those of models/training/specimen/make_set.py;
  * making a set takes Python, see the README beside it, and PYTHON names another one than python3.
  */
@@ -73,8 +74,9 @@ export async function main(args: string[]): Promise<void> {
   const kind = takeOption(args, '--set');
   const count = takeOption(args, '--count') ?? '500';
   const seed = takeOption(args, '--seed') ?? '2';
-  refuseOthers(args, '--set, --count or --seed');
-  const set = checkSet(kind === undefined ? join(ROOT, 'fixtures') : makeSet(kind, count, seed));
+  const designs = takeOption(args, '--designs') ?? 'specimen';
+  refuseOthers(args, '--set, --count, --seed or --designs');
+  const set = checkSet(kind === undefined ? join(ROOT, 'fixtures') : makeSet(kind, count, seed, designs));
   printRules(set);
   printLocalisation(set);
   printPose(set);
@@ -96,8 +98,8 @@ function checkSet(folder: string): CheckedSet {
 }
 
 /** The folder of a set; its photos are made unless they are there. */
-function makeSet(kind: string, count: string, seed: string): string {
-  const folder = join(CACHE, 'sets', `${kind}-${count}-${seed}`);
+function makeSet(kind: string, count: string, seed: string, designs: string): string {
+  const folder = join(CACHE, 'sets', `${kind}-${designs}-${count}-${seed}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -105,7 +107,7 @@ function makeSet(kind: string, count: string, seed: string): string {
   const python = process.env.PYTHON ?? 'python3';
   const { status } = spawnSync(
     python,
-    [script, '--kind', kind, '--count', count, '--seed', seed, '--out', unfinished],
+    [script, '--kind', kind, '--count', count, '--seed', seed, '--designs', designs, '--out', unfinished],
     {
       stdio: 'inherit',
     },

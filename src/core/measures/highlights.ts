@@ -21,7 +21,7 @@ const SPOT_FLOOR = 12;
 /** A spot adds this much light or is clipped; fainter ones are print. */
 const MIN_ADDED = 0.1;
 
-/** A clipped spot that adds less than this ends in a step, as printed white does; development sets, 2026-11-28. */
+/** Where paper is nearly clipped, a clipped spot that adds less than this is printed white, which ends in a step; field, 2026-11-28. */
 const MIN_FADING = 0.05;
 
 /** White is the level that this share of the rest exceeds. */
@@ -81,7 +81,8 @@ export const measureHighlights = defineFact('highlights', (analysis: Analysis): 
     .filter((piece) => piece.length >= MIN_CELLS)
     .map((piece) => spotOf(piece, bumps, core, cells, white))
     .filter((spot) => isBroad(spot, width, height));
-  const spots = candidates.filter((spot) => isSpot(spot, core)).map((spot) => spot.cells);
+  const least = white < BRIGHT ? 0 : MIN_FADING;
+  const spots = candidates.filter((spot) => isSpot(spot, core, least)).map((spot) => spot.cells);
   const share = (count: number) => count / Math.max(1, sum(usable));
   const veiled = dilation(spots.flat(), VEILED_CELLS, width, height);
   const largest = spots.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
@@ -154,8 +155,9 @@ function isBroad({ cells }: Spot, width: number, height: number): boolean {
   return opening(mask, width, height).includes(1);
 }
 
-const isSpot = ({ cells, addedLight }: Spot, core: Uint8Array): boolean =>
-  addedLight >= MIN_ADDED || (addedLight >= MIN_FADING && cells.some((i) => core[i]));
+/** @param least light that a clipped spot must add */
+const isSpot = ({ cells, addedLight }: Spot, core: Uint8Array, least: number): boolean =>
+  addedLight >= MIN_ADDED || (addedLight >= least && cells.some((i) => core[i]));
 
 const linear = (level: number) => LINEAR[Math.min(255, Math.max(0, Math.round(level)))]!;
 
