@@ -21,6 +21,9 @@ export interface DocumentFinder {
   find(preview: Rgba): Finding | typeof TOO_STEEP | null;
 }
 
+/** Found less surely than this, an outline may be that of a part of something. Accepted photos lie above, 2026-11-25. */
+export const SURE = 0.8;
+
 /** The document in the photo. */
 export interface LocatedDocument extends Finding {
   /** Corners in photo pixels. */

@@ -9,8 +9,9 @@ const idsOf = (results: readonly { id: string }[]) => results.map(({ id }) => id
 describe('inRepairOrder', () => {
   it('names the cause before its effects', () => {
     const ids = RULES.map(({ id }) => failed(id));
-    expect(idsOf(inRepairOrder(ids, RULES)).slice(0, 6)).toEqual([
+    expect(idsOf(inRepairOrder(ids, RULES)).slice(0, 7)).toEqual([
       'corners',
+      'expiry',
       'recapture',
       'resolution',
       'lighting',
