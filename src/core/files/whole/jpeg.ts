@@ -153,12 +153,10 @@ function scanOf(segment: Uint8Array, { frame, dc, ac, steps, restartInterval }: 
     const step = steps[component.steps] || 1;
     return {
       component,
-      step: step / DC_PER_LEVEL,
       mostDc: (MOST_LEVELS * DC_PER_LEVEL) / step + 2,
       dc: dc[tables >> 4],
       ac: ac[tables & 15],
       prediction: 0,
-      lowest: new Int16Array(),
     };
   });
   return {

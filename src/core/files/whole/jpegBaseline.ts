@@ -28,18 +28,13 @@ const UNUSED = 32 - LOOKUP_BITS;
 export function readBaseline(
   reader: BitReader,
   { blocks }: Layout,
-  scan: Scan,
+  _scan: Scan,
   from: number,
   to: number,
 ): void {
   const parts = blocks.map(({ part }) => partOf(part));
-  for (let unit = from; unit < to; unit++) {
+  for (let unit = from; unit < to; unit++)
     for (let i = 0; i < parts.length; i++) readBlock(reader, parts[i]!);
-    for (let i = 0; i < scan.components.length; i++) {
-      const { lowest, prediction } = scan.components[i]!;
-      lowest[unit] = prediction;
-    }
-  }
 }
 
 /** A component with all that its blocks are read with. */

@@ -17,13 +17,7 @@ export function readProgressive(
   else reader.at += layout.blocks.length * (to - from);
 }
 
-function readDc(
-  reader: BitReader,
-  { blocks }: Layout,
-  { components, low }: Scan,
-  from: number,
-  to: number,
-): void {
+function readDc(reader: BitReader, { blocks }: Layout, { low }: Scan, from: number, to: number): void {
   for (let unit = from; unit < to; unit++) {
     for (let i = 0; i < blocks.length; i++) {
       const { part } = blocks[i]!;
@@ -31,7 +25,6 @@ function readDc(
       if (Math.abs(part.prediction << low) > part.mostDc)
         throw new Damage('a brightness that no picture has');
     }
-    for (const part of components) part.lowest[unit] = part.prediction << low;
   }
 }
 

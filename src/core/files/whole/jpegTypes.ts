@@ -22,16 +22,12 @@ export interface Component {
 /** A component in a scan, with its tables. */
 export interface ScanComponent {
   component: Component;
-  /** Grey levels in a step of the lowest frequency. */
-  step: number;
   /** The largest lowest frequency that a picture can have, in steps. */
   mostDc: number;
   dc: HuffmanTable | undefined;
   ac: HuffmanTable | undefined;
   /** The lowest frequency of its last block, in steps. */
   prediction: number;
-  /** What it was behind each unit; empty where the scan does not read it. */
-  lowest: Int16Array;
 }
 
 /** What the headers say of a scan (ITU-T T.81, B.2.3). */
