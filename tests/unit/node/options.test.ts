@@ -11,7 +11,7 @@ describe('createChecker', () => {
   it.each<[object, string]>([
     [
       { jobs: 2 },
-      'Expected preset, rules, language, maxWorkers, timeout, startTimeout, idleTimeout or onProgress for a key of the options of createChecker but received "jobs"',
+      'Expected preset, rules, language, today, expected, includeReading, maxWorkers, timeout, startTimeout, idleTimeout or onProgress for a key of the options of createChecker but received "jobs"',
     ],
     [
       { preset: 'strickt' },
