@@ -291,7 +291,7 @@ describe('an interrupted run', () => {
     expect(out).not.toContain('60 photos');
     expect(err).toMatch(/^clearshot: interrupted after \d+ of 60 photos\n$/);
     expect(workers.length).toBeGreaterThan(0);
-    await expect.poll(() => workers.filter(isAlive)).toEqual([]);
+    await expect.poll(() => workers.filter(isAlive), { timeout: 10_000 }).toEqual([]);
   });
 });
 
