@@ -1,6 +1,6 @@
 /** Checks files from a program, as `clearshot check` does. */
 import { type PhotoReport, unreadablePhoto } from '../core/report.ts';
-import { settings as settingsOptions } from '../node/options.ts';
+import { settings as settingsOptions } from '../node/judging.ts';
 import { inOrder } from '../pool/inOrder.ts';
 import { workerShape } from '../settings/options.ts';
 import { abortSignal, loose, object, optional, read, type Shape, text } from '../settings/schema.ts';

@@ -1,11 +1,10 @@
 /** Reads what callers hand in: a wrong option is told at once, and in the words of the command line. */
 import type { RuleResult } from '../core/report.ts';
-import { RULES } from '../core/rules/index.ts';
-import { rulesSchema, settingsShape } from '../settings/checkSettings.ts';
 import { checkShape, workerShape } from '../settings/options.ts';
 import { abortSignal, object, optional, read, type Shape } from '../settings/schema.ts';
 import type { CheckSettings } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { settings } from './judging.ts';
 import type { PhotoSource } from './protocol.ts';
 import type { WorkerOptions } from './workers.ts';
 
@@ -26,9 +25,6 @@ export interface PhotoCheckOptions extends CheckSettings {
 export interface BatchOptions extends CheckSettings {
   signal?: AbortSignal;
 }
-
-/** How photos are judged, with the names of all rules and limits. */
-export const settings = settingsShape(rulesSchema(RULES));
 
 const CHECKER = object({ ...settings, ...workerShape() } satisfies Shape<CheckerOptions>);
 const PHOTO = object({ ...settings, ...checkShape() } satisfies Shape<PhotoCheckOptions>);
