@@ -12,11 +12,11 @@ from ..documents.free import Photographs, any_colour, crop_of
 from ..shared.types import Colour, Image8, Map, Rng
 
 
-def _sprite(size: int) -> tuple[Image8, Image8]:
+def sprite(size: int) -> tuple[Image8, Image8]:
     return np.zeros((size, size, 3), np.uint8), np.zeros((size, size), np.uint8)
 
 
-def _shade(rng: Rng, rgb: Image8, alpha: Image8) -> Image8:
+def shade(rng: Rng, rgb: Image8, alpha: Image8) -> Image8:
     """Rounds a flat shape: lighter in the middle or on one side, with a highlight."""
     depth = cv2.distanceTransform((alpha > 127).astype(np.uint8), cv2.DIST_L2, 3)
     depth = depth / max(1.0, depth.max())
@@ -28,7 +28,7 @@ def _shade(rng: Rng, rgb: Image8, alpha: Image8) -> Image8:
 
 
 def pen(rng: Rng, size: int = 220) -> tuple[Image8, Image8]:
-    rgb, alpha = _sprite(size)
+    rgb, alpha = sprite(size)
     half = int(rng.integers(4, 13))
     mid = size // 2
     cv2.rectangle(alpha, (8, mid - half), (size - 22, mid + half), 255, -1)
@@ -42,11 +42,11 @@ def pen(rng: Rng, size: int = 220) -> tuple[Image8, Image8]:
     cut = int(size * rng.uniform(0.2, 0.8))
     rgb[:, cut:] = colour(rng)
     rgb[:, cut : cut + 4] = colour(rng)
-    return _shade(rng, rgb, alpha), alpha
+    return shade(rng, rgb, alpha), alpha
 
 
 def cable(rng: Rng, size: int = 260) -> tuple[Image8, Image8]:
-    rgb, alpha = _sprite(size)
+    rgb, alpha = sprite(size)
     t = np.linspace(0, 1, 50)
     x = size * (0.5 + 0.45 * np.sin(t * rng.uniform(2, 9) + rng.uniform(0, 6)))
     y = size * (0.05 + 0.9 * t)
@@ -54,23 +54,23 @@ def cable(rng: Rng, size: int = 260) -> tuple[Image8, Image8]:
         alpha, [np.stack([x, y], 1).astype(np.int32)], False, 255, int(rng.integers(3, 11)), cv2.LINE_AA
     )
     rgb[:] = colour(rng) if rng.random() < 0.5 else (25, 25, 25)
-    return _shade(rng, rgb, alpha), alpha
+    return shade(rng, rgb, alpha), alpha
 
 
 def cup(rng: Rng, size: int = 220) -> tuple[Image8, Image8]:
-    rgb, alpha = _sprite(size)
+    rgb, alpha = sprite(size)
     centre, r = (size // 2, size // 2), int(size * rng.uniform(0.3, 0.46))
     tone = np.array(colour(rng))
     rgb[:] = tone
     cv2.circle(alpha, centre, r, 255, -1, cv2.LINE_AA)
     cv2.circle(rgb, centre, int(r * 0.86), tuple(int(v) for v in tone * 0.7), -1, cv2.LINE_AA)
     cv2.circle(rgb, centre, int(r * 0.8), colour(rng, 10, 120), -1, cv2.LINE_AA)
-    return _shade(rng, rgb, alpha), alpha
+    return shade(rng, rgb, alpha), alpha
 
 
 def blob(rng: Rng, size: int = 220) -> tuple[Image8, Image8]:
     """Fruit, toys, stones: a smooth round outline."""
-    rgb, alpha = _sprite(size)
+    rgb, alpha = sprite(size)
     t = np.linspace(0, math.tau, 40, endpoint=False)
     radius = (
         size * 0.33 * (1 + sum(rng.uniform(0, 0.16) * np.sin(k * t + rng.uniform(0, 6)) for k in range(1, 5)))
@@ -89,12 +89,12 @@ def blob(rng: Rng, size: int = 220) -> tuple[Image8, Image8]:
             -1,
             cv2.LINE_AA,
         )
-    return _shade(rng, rgb, alpha), alpha
+    return shade(rng, rgb, alpha), alpha
 
 
 def box(rng: Rng, size: int = 220) -> tuple[Image8, Image8]:
     """Boxes, notebooks' backs, rubbers, rulers: a solid block, longer than any document."""
-    rgb, alpha = _sprite(size)
+    rgb, alpha = sprite(size)
     w, h = int(size * rng.uniform(0.6, 0.95)), int(size * rng.uniform(0.08, 0.3))
     x, y = (size - w) // 2, (size - h) // 2
     image = Image.fromarray(np.full((h, w, 3), any_colour(rng), np.uint8))
@@ -107,7 +107,7 @@ def box(rng: Rng, size: int = 220) -> tuple[Image8, Image8]:
         )
     rgb[y : y + h, x : x + w] = np.array(image)
     alpha[y : y + h, x : x + w] = rounded_alpha(w, h, rng.choice([0, 6, min(w, h) / 2 - 1]))
-    return _shade(rng, rgb, alpha), alpha
+    return shade(rng, rgb, alpha), alpha
 
 
 def skin_tone(rng: Rng) -> Map:
@@ -117,7 +117,7 @@ def skin_tone(rng: Rng) -> Map:
 
 def finger(rng: Rng, size: int = 200) -> tuple[Image8, Image8]:
     """A finger or thumb pointing up: from the lower edge of the sprite to near its top."""
-    rgb, alpha = _sprite(size)
+    rgb, alpha = sprite(size)
     half = int(size * rng.uniform(0.1, 0.2))
     mid, top = size // 2, int(size * rng.uniform(0.05, 0.3))
     bend = int(rng.uniform(-0.15, 0.15) * size)
@@ -143,12 +143,12 @@ def finger(rng: Rng, size: int = 200) -> tuple[Image8, Image8]:
             -1,
             cv2.LINE_AA,
         )
-    return _shade(rng, rgb, alpha), alpha
+    return shade(rng, rgb, alpha), alpha
 
 
 def hand(rng: Rng, size: int = 300) -> tuple[Image8, Image8]:
     """A palm with fingers, coming from the lower edge of the sprite."""
-    rgb, alpha = _sprite(size)
+    rgb, alpha = sprite(size)
     rgb[:] = skin_tone(rng)
     mid = size // 2
     width = int(size * rng.uniform(0.2, 0.28))
@@ -185,7 +185,7 @@ def hand(rng: Rng, size: int = 300) -> tuple[Image8, Image8]:
     rgb[seams > 127] = (rgb[0, 0] * 0.7).astype(np.uint8)
     if rng.random() < 0.4:
         rgb[int(size * 0.88) :] = colour(rng)
-    return _shade(rng, rgb, alpha), alpha
+    return shade(rng, rgb, alpha), alpha
 
 
 # ---------------------------------------------------------------- devices and furniture: rectangles that are no document
@@ -195,7 +195,7 @@ def _body(
     rng: Rng, size: int, width: float, height: float, radius: float, tone: Colour | int
 ) -> tuple[Image8, Image8, tuple[int, int, int, int]]:
     """An upright block in the middle of a sprite: rgb, alpha, and its box x, y, w, h."""
-    rgb, alpha = _sprite(size)
+    rgb, alpha = sprite(size)
     w, h = int(size * width), int(size * height)
     x, y = (size - w) // 2, (size - h) // 2
     rgb[:] = tone
@@ -319,12 +319,12 @@ def appliance(rng: Rng, photographs: Photographs, size: int = 224) -> tuple[Imag
                     any_colour(rng) if rng.random() < 0.2 else (225, 225, 225),
                     -1,
                 )
-    return (_shade(rng, rgb, alpha) if rng.random() < 0.6 else rgb), alpha
+    return (shade(rng, rgb, alpha) if rng.random() < 0.6 else rgb), alpha
 
 
 def bottle(rng: Rng, photographs: Photographs, size: int = 224) -> tuple[Image8, Image8]:
     """A bottle, jar or tin with a label, seen from the side."""
-    rgb, alpha = _sprite(size)
+    rgb, alpha = sprite(size)
     w, mid = int(size * rng.uniform(0.2, 0.4)), size // 2
     rgb[:] = any_colour(rng)
     cv2.rectangle(alpha, (mid - w // 2, int(size * 0.3)), (mid + w // 2, int(size * 0.97)), 255, -1)
@@ -340,7 +340,7 @@ def bottle(rng: Rng, photographs: Photographs, size: int = 224) -> tuple[Image8,
 
 def food(rng: Rng, photographs: Photographs, size: int = 224) -> tuple[Image8, Image8]:
     """A plate or bowl with something on it."""
-    rgb, alpha = _sprite(size)
+    rgb, alpha = sprite(size)
     c, r = size // 2, int(size * 0.47)
     cv2.circle(alpha, (c, c), r, 255, -1, cv2.LINE_AA)
     plate = np.array(any_colour(rng)) * 0.3 + 170
