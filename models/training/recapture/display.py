@@ -5,57 +5,14 @@ wave is known in closed form, and sampling it beats it against the camera's own 
 """
 
 import math
-from dataclasses import dataclass
+import sys
+from pathlib import Path
 
 import numpy as np
 
+sys.path.append(str(Path(__file__).resolve().parents[2]))
 
-@dataclass
-class Raster:
-    """`waves` are (m, n, complex amplitude of R, of G, of B); the mean of every colour is 1."""
-
-    kind: str
-    waves: list
-
-
-def stripes(rng, kind):
-    """RGB or BGR stripes; `ips` slants every second row, `va` splits every colour in two."""
-    width = rng.uniform(0.2, 0.32)  # of a colour, in pixels
-    height = rng.uniform(0.7, 0.94)
-    offsets = np.array([-1, 0, 1]) / 3 * (-1 if kind == "bgr" else 1)
-    waves = []
-    for m in range(0, 4):
-        for n in range(-2, 3):
-            if (m, n) == (0, 0) or (m == 0 and n < 0):
-                continue
-            size = np.sinc(m * width) * np.sinc(n * height)
-            waves.append((m, n, *(2 * size * np.exp(-2j * math.pi * m * offsets))))
-    if kind == "ips":  # rows lean to either side in turn
-        lean = rng.uniform(0.08, 0.3)
-        for m in (1, 2):
-            waves.append((m, 0.5, *(2 * lean * np.sinc(m * width) * np.exp(-2j * math.pi * m * offsets))))
-            waves.append((m, -0.5, *(-2 * lean * np.sinc(m * width) * np.exp(-2j * math.pi * m * offsets))))
-    if kind == "va":
-        waves.append((0, 2, *([rng.uniform(0.1, 0.4)] * 3)))
-    return Raster(kind, waves)
-
-
-def pentile(rng):
-    """OLED of a phone: one green per pixel, red and blue for every second one, along the diagonals."""
-    dot = rng.uniform(0.3, 0.5)
-    shift = rng.uniform(0, 1, 2)
-    waves = []
-    for m in (0, 1):
-        for n in (-1, 0, 1):
-            if (m, n) == (0, 0) or (m == 0 and n < 0):
-                continue
-            size = 2 * np.sinc(m * dot) * np.sinc(n * dot)
-            other = size * np.exp(-2j * math.pi * (m * shift[0] + n * shift[1]))
-            waves.append((m, n, other, size, other))
-    for m, n in ((0.5, 0.5), (0.5, -0.5)):
-        size = 2 * np.sinc(m * dot) * np.sinc(n * dot)
-        waves.append((m, n, size, 0, -size))
-    return Raster("pentile", waves)
+from training.displays.displays import pentile, stripes  # noqa: E402
 
 
 def any_raster(rng):

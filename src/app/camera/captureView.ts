@@ -1,4 +1,4 @@
-import type { Checker, CheckSettings, Look, Watch } from '../../browser/client.ts';
+import type { Checker, CheckSettings, Watch } from '../../browser/client.ts';
 import type { RuleDescription } from '../../core/messages/describe.ts';
 import { fill } from '../../core/messages/format.ts';
 import { el } from '../../ui/dom.ts';
@@ -9,26 +9,17 @@ import type { Hint } from '../guidance/hints.ts';
 import { createLiveRules } from '../guidance/liveRules.ts';
 import { Signals } from '../guidance/signals.ts';
 import { createPhoneHandover } from '../views/phoneHandover.ts';
-import {
-  abilitiesOf,
-  type Camera,
-  listCameras,
-  rememberCamera,
-  setCamera,
-  stateOf,
-  takePhoto,
-} from './camera.ts';
+import { abilitiesOf, type Camera, rememberCamera, setCamera, stateOf, takePhoto } from './camera.ts';
 import { type CameraControls, createCameraControls } from './cameraControls.ts';
-import { CameraDoctor } from './cameraDoctor.ts';
 import { createCameraHint } from './cameraHint.ts';
-import { CameraRun, factsOf } from './cameraRun.ts';
+import { CameraNews } from './cameraNews.ts';
+import { CameraRun } from './cameraRun.ts';
 import { createCameraSheet } from './cameraSheet.ts';
 import { createCaptureBar, ownCameraButton } from './captureControls.ts';
 import { type CameraFault, createCameraFaultView, createDoctorNotes } from './doctorView.ts';
 import type { PumpedLook } from './framePump.ts';
 import { createLivePicture } from './livePicture.ts';
 import { loadPreferences } from './preferences.ts';
-import { Rate } from './rate.ts';
 import { focusOnTap } from './tapToFocus.ts';
 
 /** The camera over the whole screen: its picture, a hint on it, and the shutter. */
@@ -52,9 +43,6 @@ export interface CaptureHost {
   announce(text: string): void;
 }
 
-/** Rates and complaints are brought up to date this often, milliseconds: quicker ones could not be read. */
-const NEWS_TIME = 500;
-
 /** Makes the camera's screen, and opens the camera. */
 export function createCaptureView(host: CaptureHost): CaptureView {
   const view = new Capture(host);
@@ -77,11 +65,9 @@ class Capture implements CaptureView {
   readonly #bar;
   readonly #sheet;
   readonly #torch = createTorchButton();
+  readonly #news: CameraNews;
   readonly #run: CameraRun;
   #guide: CaptureGuide | null = null;
-  #doctor = new CameraDoctor();
-  #rate = new Rate();
-  #newsAt = 0;
   #taking = false;
 
   constructor(host: CaptureHost) {
@@ -93,6 +79,7 @@ class Capture implements CaptureView {
       },
       announce: host.announce,
     });
+    this.#news = new CameraNews(this.#controls, this.#notes, host.announce);
     this.#bar = createCaptureBar(
       this.#preferences,
       ownCameraButton(host.onPhoto),
@@ -142,18 +129,11 @@ class Capture implements CaptureView {
   #begin({ track }: Camera): Watch['look'] {
     const { checker, settings, announce } = this.#host;
     const watch = checker.watch(settings);
-    const { deviceId } = track.getSettings();
     this.#show({ key: 'loading', tone: 'wait', text: strings.live.hints.loading });
     this.#bar.setEnabled(true);
-    this.#controls.setTrack(track);
+    this.#news.begin(track);
     this.#torch.setTrack(track);
     focusOnTap(this.#picture, track);
-    listCameras().then(
-      (cameras) => this.#controls.setCameras(cameras, deviceId),
-      () => {},
-    );
-    this.#doctor = new CameraDoctor();
-    this.#rate = new Rate();
     this.#guide = new CaptureGuide(
       { picture: this.#picture, preferences: this.#preferences, signals: this.#signals },
       {
@@ -168,24 +148,11 @@ class Capture implements CaptureView {
 
   #onLook({ look, latency, counts }: PumpedLook): void {
     if (this.#taking) return;
-    this.#rate.add(look.time);
     this.#guide?.update(look);
     this.#rules.update(look.rules);
-    if (look.time - this.#newsAt > NEWS_TIME) this.#tell(look);
+    const complaints = this.#news.update(look, this.#run.camera?.track);
+    if (complaints !== undefined) this.#sheet.setNews(complaints > 0);
     this.element.dispatchEvent(new CustomEvent('clearshot:look', { detail: { look, latency, counts } }));
-  }
-
-  /** Says what is wrong with the camera itself. */
-  #tell(look: Look): void {
-    const track = this.#run.camera?.track;
-    if (!track) return;
-    this.#newsAt = look.time;
-    const facts = { ...factsOf(track), abilities: abilitiesOf(track) };
-    if (this.#rate.value !== null) this.#controls.setSpeed(this.#rate.value);
-    const complaints = this.#doctor.examine(facts, look, this.#rate.value);
-    const isNew = this.#notes.setComplaints(complaints, { width: facts.width, height: facts.height });
-    this.#sheet.setNews(complaints.length > 0);
-    if (isNew) this.#host.announce(this.#notes.element.textContent ?? '');
   }
 
   /** Shows a hint, and says it where it is another one. */

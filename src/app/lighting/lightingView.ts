@@ -4,14 +4,13 @@ import { fill } from '../../core/messages/format.ts';
 import { el } from '../../ui/dom.ts';
 import { icon } from '../../ui/icons.ts';
 import { strings } from '../../ui/strings.ts';
-import { abilitiesOf, type Camera, listCameras, rememberCamera } from '../camera/camera.ts';
+import { type Camera, rememberCamera } from '../camera/camera.ts';
 import { type CameraControls, createCameraControls } from '../camera/cameraControls.ts';
-import { CameraDoctor } from '../camera/cameraDoctor.ts';
+import { CameraNews } from '../camera/cameraNews.ts';
 import { CameraRun, factsOf } from '../camera/cameraRun.ts';
 import { type CameraFault, createCameraFaultView, createDoctorNotes } from '../camera/doctorView.ts';
 import type { PumpedLook } from '../camera/framePump.ts';
 import { createLivePicture } from '../camera/livePicture.ts';
-import { Rate } from '../camera/rate.ts';
 import { QuadTracker } from '../guidance/quadTracker.ts';
 import { BenchHints, type LightHint } from './benchHints.ts';
 import { type BenchLayers, createBenchLayers } from './benchLayers.ts';
@@ -36,9 +35,6 @@ export interface LightingHost {
   announce(text: string): void;
 }
 
-/** Rates and complaints are brought up to date this often, milliseconds: quicker ones could not be read. */
-const NEWS_TIME = 500;
-
 /** Makes the bench, and opens the camera. */
 export function createLightingView(host: LightingHost): LightingView {
   const view = new Lighting(host);
@@ -55,15 +51,13 @@ class Lighting implements LightingView {
   readonly #controls: CameraControls;
   readonly #panel: BenchPanel;
   readonly #layers: BenchLayers;
+  readonly #news: CameraNews;
   readonly #run: CameraRun;
   readonly #headline = el('h1', { class: 'live-title', tabindex: -1 }, strings.bench.title);
   readonly #stage: HTMLElement;
   readonly #place = el('div', { class: 'bench-place' });
   #tracker = new QuadTracker();
   #hints = new BenchHints();
-  #doctor = new CameraDoctor();
-  #rate = new Rate();
-  #newsAt = 0;
 
   constructor(host: LightingHost) {
     this.#host = host;
@@ -74,6 +68,7 @@ class Lighting implements LightingView {
       },
       announce: host.announce,
     });
+    this.#news = new CameraNews(this.#controls, this.#notes, host.announce);
     this.#panel = createBenchPanel({
       onChange: (settings) => this.#layers.setSettings(settings),
       announce: host.announce,
@@ -131,41 +126,22 @@ class Lighting implements LightingView {
   /** Gives what looks at the frames of the camera that has been opened. */
   #begin({ track }: Camera): (...args: Parameters<Watch['look']>) => Promise<Look> {
     const watch = this.#host.checker.watch(this.#host.settings);
-    const { deviceId } = track.getSettings();
     this.#show({ key: 'loading', tone: 'wait', problem: '', advice: strings.live.hints.loading });
-    this.#controls.setTrack(track);
-    listCameras().then(
-      (cameras) => this.#controls.setCameras(cameras, deviceId),
-      () => {},
-    );
+    this.#news.begin(track);
     this.#tracker = new QuadTracker();
     this.#hints = new BenchHints();
-    this.#doctor = new CameraDoctor();
-    this.#rate = new Rate();
     return (frame, time) => watch.look(frame, time, this.#panel.settings.target);
   }
 
   #onLook({ look, latency, counts }: PumpedLook): void {
     const tracked = this.#tracker.track(look.document?.quad ?? null, look.time);
-    this.#rate.add(look.time);
     this.#picture.setSize(look.width, look.height);
     this.#picture.setOutline(tracked?.quad ?? null, false);
     this.#layers.update(look);
     this.#panel.update(look);
     this.#show(this.#hints.update(look));
-    if (look.time - this.#newsAt > NEWS_TIME) this.#tell(look);
+    this.#news.update(look, this.#run.camera?.track);
     this.element.dispatchEvent(new CustomEvent('clearshot:look', { detail: { look, latency, counts } }));
-  }
-
-  #tell(look: Look): void {
-    const track = this.#run.camera?.track;
-    if (!track) return;
-    this.#newsAt = look.time;
-    const facts = { ...factsOf(track), abilities: abilitiesOf(track) };
-    if (this.#rate.value !== null) this.#controls.setSpeed(this.#rate.value);
-    const complaints = this.#doctor.examine(facts, look, this.#rate.value);
-    const isNew = this.#notes.setComplaints(complaints, { width: facts.width, height: facts.height });
-    if (isNew) this.#host.announce(this.#notes.element.textContent ?? '');
   }
 
   #show(hint: LightHint): void {
