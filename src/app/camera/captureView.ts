@@ -6,7 +6,7 @@ import { icon } from '../../ui/icons.ts';
 import { strings } from '../../ui/strings.ts';
 import { CaptureGuide } from '../guidance/captureGuide.ts';
 import type { Hint } from '../guidance/hints.ts';
-import { createLiveRules } from '../guidance/liveRules.ts';
+import { createLiveRules, liveOnly } from '../guidance/liveRules.ts';
 import { Signals } from '../guidance/signals.ts';
 import { createPhoneHandover } from '../views/phoneHandover.ts';
 import { abilitiesOf, type Camera, rememberCamera, setCamera, stateOf, takePhoto } from './camera.ts';
@@ -103,7 +103,10 @@ class Capture implements CaptureView {
       this.#bar.element,
       this.#sheet.dialog,
     );
-    host.describeRules().then(this.#rules.setRules, () => {});
+    host.describeRules().then(
+      (rules) => this.#rules.setRules(liveOnly(rules)),
+      () => {},
+    );
   }
 
   start(id?: string): void {

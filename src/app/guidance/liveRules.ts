@@ -14,6 +14,11 @@ export interface LiveRules {
   update(results: readonly LiveRule[]): void;
 }
 
+/** The rules that are judged before a camera; the others wait for a photo. */
+export function liveOnly(rules: readonly RuleDescription[]): RuleDescription[] {
+  return rules.filter(({ stage }) => stage !== 'still');
+}
+
 export function createLiveRules(): LiveRules {
   const list = el('ol', { class: 'live-rules' });
   const element = el('section', { class: 'live-now' }, el('h2', {}, strings.live.rulesTitle), list);

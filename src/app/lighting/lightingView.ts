@@ -11,6 +11,7 @@ import { CameraRun, factsOf } from '../camera/cameraRun.ts';
 import { type CameraFault, createCameraFaultView, createDoctorNotes } from '../camera/doctorView.ts';
 import type { PumpedLook } from '../camera/framePump.ts';
 import { createLivePicture } from '../camera/livePicture.ts';
+import { liveOnly } from '../guidance/liveRules.ts';
 import { QuadTracker } from '../guidance/quadTracker.ts';
 import { BenchHints, type LightHint } from './benchHints.ts';
 import { type BenchLayers, createBenchLayers } from './benchLayers.ts';
@@ -85,7 +86,10 @@ class Lighting implements LightingView {
       onFault: (code, detail) => this.#fail(code, detail),
     });
     this.element = this.#build();
-    host.describeRules().then(this.#panel.setRules, () => {});
+    host.describeRules().then(
+      (rules) => this.#panel.setRules(liveOnly(rules)),
+      () => {},
+    );
   }
 
   start(id?: string): void {

@@ -15,6 +15,7 @@ const rules: RuleDescription[] = ['blur', 'corners', 'glare', 'tilt'].map((id) =
   description: `About ${id}`,
   references: [],
   needs: 'photo',
+  stage: 'picture',
   repair: 1,
   units: { amount: 'share' },
   figure: { measured: 'amount', limit: 'maxAmount' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createLiveRules } from '../../../../src/app/guidance/liveRules.ts';
+import { createLiveRules, liveOnly } from '../../../../src/app/guidance/liveRules.ts';
 import type { LiveRule } from '../../../../src/browser/client.ts';
 import type { RuleDescription } from '../../../../src/core/messages/describe.ts';
 import { failedOf, resultOf } from '../../../support/results.ts';
@@ -10,6 +10,7 @@ const ruleOf = (id: string): RuleDescription => ({
   description: '',
   references: [],
   needs: 'photo',
+  stage: 'picture',
   repair: 1,
   units: {},
 });
@@ -30,4 +31,9 @@ it('shows how each rule stands now, and which of them waits', () => {
   expect(view.element.querySelector('li')).toBe(passed);
   view.update([measured(failedOf('blur', 'Blurred', 'Hold still'), 2)]);
   expect(standings()).toEqual(['failed', 'pending']);
+});
+
+it('leaves out the rules that wait for a photo: they would be pending for ever', () => {
+  const still: RuleDescription = { ...ruleOf('mrz'), stage: 'still' };
+  expect(liveOnly([ruleOf('blur'), still]).map(({ id }) => id)).toEqual(['blur']);
 });
